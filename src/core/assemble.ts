@@ -1,0 +1,159 @@
+import { starsState, validUntil } from './certificate.ts';
+import type { Entry, Guide, Product, ProductWords, Provenance, Route, Site, SiteWords, Words } from './entry.ts';
+import type { RawAsset, RawText } from './raw.ts';
+import type { GuideEn, GuideVi } from './schema/guide.ts';
+import type { ProductEn, ProductVi } from './schema/product.ts';
+import type { RouteEn, RouteVi } from './schema/route.ts';
+import type { SiteEn, SiteVi } from './schema/site.ts';
+import type { Unit } from './units.ts';
+
+/** Two parsed files of one entry, and what else is needed to make it whole. Everything in here has been judged. */
+export interface Parsed<V, E> {
+  readonly id: string;
+  readonly folder: string;
+  readonly code: string;
+  readonly vi: V;
+  readonly en: E;
+  readonly texts: { readonly vi: RawText; readonly en: RawText };
+  readonly assets: readonly RawAsset[];
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly today: string;
+}
+
+export function assembleSite(parsed: Parsed<SiteVi, SiteEn>): Site {
+  const { vi, en, units } = parsed;
+  const wordsVi: SiteWords = {
+    ...wordsOf(parsed, 'vi'),
+    ...vi.address,
+    roles: (vi.people ?? []).map((person) => person.role),
+    festivals: (vi.festivals ?? []).map(({ name, note }) => ({ name, note })),
+    founding: vi.founding?.text,
+    visiting: vi.visiting,
+    manager: vi.manager,
+  };
+  const wordsEn = (): SiteWords => ({
+    ...wordsOf(parsed, 'en'),
+    ...en.address,
+    roles: (vi.people ?? []).map((person) => en.people?.[person.name] ?? ''),
+    festivals: (vi.festivals ?? []).map(({ name }) => en.festivals?.[name] ?? { name }),
+    founding: en.founding,
+    visiting: en.visiting,
+    manager: en.manager,
+  });
+  return {
+    kind: 'site',
+    ...baseOf(parsed),
+    words: { vi: wordsVi, en: isTranslated(parsed) ? wordsEn() : undefined },
+    category: vi.category,
+    rank: vi.rank,
+    types: vi.types ?? [],
+    unesco: vi.unesco ?? false,
+    decisions: vi.decisions ?? [],
+    cluster: vi.cluster,
+    people: (vi.people ?? []).map(({ name, years }) => ({ name, years })),
+    foundingIsTradition: vi.founding?.tradition ?? false,
+    festivals: (vi.festivals ?? []).map(({ from, to, month }) => ({ from, to, month })),
+    unit: units.get(vi.address.unit),
+    position: vi.position === 'unknown' ? undefined : vi.position,
+    rules: vi.rules ?? [],
+    sources: vi.sources,
+  };
+}
+
+export function assembleProduct(parsed: Parsed<ProductVi, ProductEn>): Product {
+  const { vi, en, units, today } = parsed;
+  const wordsVi: ProductWords = {
+    ...wordsOf(parsed, 'vi'),
+    ...vi.producer.address,
+    producer: vi.producer.name,
+    ...labelWords(vi),
+    marks: (vi.marks ?? []).map((mark) => mark.name),
+  };
+  const wordsEn = (): ProductWords => ({
+    ...wordsOf(parsed, 'en'),
+    ...en.address,
+    producer: en.producer ?? vi.producer.name,
+    ...labelWords(en),
+    marks: (vi.marks ?? []).map((mark) => en.marks?.[mark.name] ?? mark.name),
+  });
+  const { group, stars, certificate } = vi.ocop;
+  return {
+    kind: 'product',
+    ...baseOf(parsed),
+    words: { vi: wordsVi, en: isTranslated(parsed) ? wordsEn() : undefined },
+    illustration: vi.illustration,
+    producerType: vi.producer.type,
+    unit: units.get(vi.producer.address?.unit ?? ''),
+    ocop: {
+      group,
+      stars,
+      certificate,
+      starsState: starsState(stars, certificate?.date, today),
+      validUntil: certificate?.date && validUntil(certificate.date),
+    },
+    marks: (vi.marks ?? []).map(({ kind, year }) => ({ kind, year })),
+    gtin: vi.gtin,
+    shops: vi.shops ?? [],
+    sources: vi.sources,
+  };
+}
+
+export function assembleRoute(parsed: Parsed<RouteVi, RouteEn>): Route {
+  const { vi } = parsed;
+  return { kind: 'route', ...baseOf(parsed), words: plainWords(parsed), stops: vi.stops, mode: vi.mode, sources: vi.sources };
+}
+
+export function assembleGuide(parsed: Parsed<GuideVi, GuideEn>): Guide {
+  return { kind: 'guide', ...baseOf(parsed), words: plainWords(parsed), sources: parsed.vi.sources ?? [] };
+}
+
+type AnyParsed = Parsed<GuideVi, GuideEn>;
+
+/** An entry is translated once its English text has been written; its name alone is not a translation. */
+const isTranslated = ({ texts }: Pick<AnyParsed, 'texts'>) => texts.en.body.text !== '';
+
+const plainWords = (parsed: AnyParsed): Guide['words'] => ({
+  vi: wordsOf(parsed, 'vi'),
+  en: isTranslated(parsed) ? wordsOf(parsed, 'en') : undefined,
+});
+
+function wordsOf({ vi, en, texts }: AnyParsed, lang: 'vi' | 'en'): Words {
+  const { source, text } = texts[lang].body;
+  const vietnamesePhotos = Object.fromEntries((vi.photos ?? []).map(({ file, alt, caption }) => [file, { alt, caption }]));
+  const photos = lang === 'vi' ? vietnamesePhotos : { ...vietnamesePhotos, ...en.photos };
+  return { lead: (lang === 'vi' ? vi.lead : en.lead) ?? '', body: source, text, photos };
+}
+
+const labelWords = ({ ingredients, storage, use, warnings }: Pick<ProductEn, 'ingredients' | 'storage' | 'use' | 'warnings'>) => ({
+  ingredients,
+  storage,
+  use,
+  warnings,
+});
+
+function baseOf({ id, code, folder, vi, en, assets }: AnyParsed): Omit<Entry, 'kind' | 'words' | 'sources'> & { id: string } {
+  const sizes = new Map(assets.map((asset) => [asset.file, asset]));
+  const provenance: Provenance = {
+    author: vi.author,
+    writtenOn: vi.writtenOn,
+    reviewer: vi.reviewer,
+    reviewedOn: vi.reviewedOn,
+    translator: en.translator,
+    translatedOn: en.translatedOn,
+  };
+  return {
+    id,
+    code,
+    name: { vi: vi.title, en: en.title },
+    otherNames: vi.otherNames ?? [],
+    photos: (vi.photos ?? []).map(({ file, credit }) => ({
+      file,
+      path: `${folder}/${file}`,
+      width: sizes.get(file)?.width ?? 0,
+      height: sizes.get(file)?.height ?? 0,
+      credit,
+    })),
+    recordings: (vi.audio ?? []).map((recording) => ({ ...recording, path: `${folder}/${recording.file}` })),
+    provenance,
+  };
+}

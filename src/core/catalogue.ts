@@ -1,0 +1,120 @@
+import { type Parsed, assembleGuide, assembleProduct, assembleRoute, assembleSite } from './assemble.ts';
+import type { Entry, Guide, Product, Route, Site } from './entry.ts';
+import { checkEntry } from './entry-rules.ts';
+import type { Kind } from './kind.ts';
+import { parseRecord } from './parse-record.ts';
+import { inReadingOrder, type Problem } from './problem.ts';
+import type { RawContent, RawEntry } from './raw.ts';
+import { key, readRegister } from './register.ts';
+import { guideEn, guideVi } from './schema/guide.ts';
+import { type Publisher, publisher as publisherSchema } from './schema/publisher.ts';
+import { productEn, productVi } from './schema/product.ts';
+import { routeEn, routeVi } from './schema/route.ts';
+import { siteEn, siteVi } from './schema/site.ts';
+import { compareText, nearest } from './text.ts';
+import { readUnits, type Unit, UNKNOWN_UNIT } from './units.ts';
+
+/** Everything there is to publish and to print: the one value that pages, search, sitemap, open data and plaques take. */
+export interface Catalogue {
+  readonly publisher: Publisher;
+  readonly sites: readonly Site[];
+  readonly products: readonly Product[];
+  readonly routes: readonly Route[];
+  readonly guides: readonly Guide[];
+  /** All of the above, by kind and then by Vietnamese name. */
+  readonly entries: readonly Entry[];
+  readonly units: ReadonlyMap<string, Unit>;
+}
+
+const SCHEMAS = {
+  site: { vi: siteVi, en: siteEn },
+  product: { vi: productVi, en: productEn },
+  route: { vi: routeVi, en: routeEn },
+  guide: { vi: guideVi, en: guideEn },
+} as const;
+
+const ASSEMBLE = { site: assembleSite, product: assembleProduct, route: assembleRoute, guide: assembleGuide };
+
+/**
+ * Judges raw content: either the catalogue, or every problem in it at once, in reading order.
+ * A catalogue is only given when there is nothing to mend, so whoever holds one need not check anything again.
+ */
+export function buildCatalogue(raw: RawContent): { catalogue: Catalogue; problems: [] } | { catalogue: undefined; problems: Problem[] } {
+  const problems: Problem[] = [...raw.problems];
+  const publisher = raw.publisher?.data === undefined ? undefined : parseRecord(publisherSchema, raw.publisher);
+  problems.push(...(publisher?.problems ?? []));
+  const { units, problems: unitProblems } = readUnits(raw.units);
+  const { codes, problems: registerProblems } = readRegister(raw.register, raw.entries, raw.today);
+  problems.push(...unitProblems, ...registerProblems, ...sharedIds(raw.entries));
+
+  const ids = new Set(raw.entries.map((entry) => entry.id));
+  const entries = raw.entries.flatMap((entry) => {
+    const { vi, en } = parseEntry(entry);
+    problems.push(...vi.problems, ...en.problems, ...checkEntry(entry, vi.value, en.value));
+    if (vi.value) problems.push(...references(entry, vi.value, ids, units));
+    if (!vi.value || !en.value || !entry.vi || !entry.en) return [];
+    const code = codes.get(key(entry))?.code ?? '';
+    const { id, folder, assets } = entry;
+    const texts = { vi: entry.vi, en: entry.en };
+    // The schemas of one kind belong together; TypeScript cannot follow that through the table.
+    const assemble = ASSEMBLE[entry.kind] as (parsed: Parsed<unknown, unknown>) => Entry;
+    return [assemble({ id, folder, assets, code, vi: vi.value, en: en.value, texts, units, today: raw.today })];
+  });
+
+  if (problems.length > 0 || !publisher?.value) return { catalogue: undefined, problems: inReadingOrder(problems) };
+  return { catalogue: { publisher: publisher.value, units, ...byKind(entries) }, problems: [] };
+}
+
+function parseEntry(entry: RawEntry) {
+  const schemas = SCHEMAS[entry.kind];
+  const nothing = { value: undefined, problems: [] as Problem[] };
+  return {
+    vi: entry.vi?.data === undefined ? nothing : parseRecord(schemas.vi, entry.vi),
+    en: entry.en?.data === undefined ? nothing : parseRecord(schemas.en, entry.en, schemas.vi),
+  };
+}
+
+/** Routes and the register call entries by their id alone, so it may belong to one of them only. */
+function sharedIds(entries: readonly RawEntry[]): Problem[] {
+  const first = new Map<string, string>();
+  return entries.flatMap(({ id, folder }) => {
+    const earlier = first.get(id);
+    if (earlier) return [{ file: folder, rule: 'duplicate-id' as const, seen: id, allowed: [earlier, folder] }];
+    first.set(id, folder);
+    return [];
+  });
+}
+
+/** What an entry says about other entries and about communes must be there. */
+function references(
+  entry: RawEntry,
+  facts: NonNullable<ReturnType<typeof parseEntry>['vi']['value']>,
+  ids: ReadonlySet<string>,
+  units: ReadonlyMap<string, Unit>,
+): Problem[] {
+  const problems: Problem[] = [];
+  const file = entry.vi?.file ?? entry.folder;
+  const line = (field: string) => entry.vi?.lines.get(field);
+  const toEntry = (id: string, field: string) => {
+    if (!ids.has(id)) problems.push({ file, line: line(field), field, rule: 'unknown-entry', seen: id, meant: nearest(id, ids) });
+  };
+  const toUnit = (code: string, field: string) => {
+    if (code === UNKNOWN_UNIT || units.has(code)) return;
+    const meant = nearest(code, units.keys());
+    problems.push({ file, line: line(field), field, rule: 'unknown-unit', seen: code, meant });
+  };
+  if ('stops' in facts) for (const [index, id] of facts.stops.entries()) toEntry(id, `stops.${index}`);
+  if ('cluster' in facts && facts.cluster) toEntry(facts.cluster, 'cluster');
+  if ('address' in facts) toUnit(facts.address.unit, 'address.unit');
+  if ('producer' in facts && facts.producer.address) toUnit(facts.producer.address.unit, 'producer.address.unit');
+  return problems;
+}
+
+function byKind(all: readonly Entry[]): Omit<Catalogue, 'publisher' | 'units'> {
+  const ofKind = <K extends Kind>(kind: K) =>
+    all
+      .filter((entry): entry is Extract<Entry, { kind: K }> => entry.kind === kind)
+      .toSorted((a, b) => compareText('vi', a.name.vi, b.name.vi));
+  const [sites, products, routes, guides] = [ofKind('site'), ofKind('product'), ofKind('route'), ofKind('guide')];
+  return { sites, products, routes, guides, entries: [...sites, ...products, ...routes, ...guides] };
+}

@@ -1,0 +1,72 @@
+/**
+ * The permanent code (mã): what is printed on a wall or a jar and never changes.
+ *
+ * Five characters, `K7Q9T`: four chosen at random, then one check character.
+ * The alphabet is Crockford's base 32: capitals and digits without I, L, O and U, so that nobody has to ask
+ * whether a character is a one or an I, and few words can be spelt.
+ */
+export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const CODE_LENGTH = 5;
+
+/**
+ * The check character of the four characters before it.
+ *
+ * A weighted sum over the field of 32 elements, with the powers of its generator as weights. Because all weights
+ * differ and none is zero, one wrong character and any two characters exchanged always change the result; a plain
+ * sum would miss exchanges, and Luhn's formula misses some of them.
+ *
+ * @example checkCharacter('K7Q9') // => 'T'
+ */
+export function checkCharacter(payload: string): string {
+  let sum = 0;
+  for (const character of payload) sum = timesGenerator(sum ^ ALPHABET.indexOf(character));
+  return ALPHABET.charAt(sum);
+}
+
+/** Multiplies by the generator x of GF(2⁵), reducing by x⁵ + x² + 1. */
+function timesGenerator(element: number): number {
+  const shifted = element << 1;
+  return shifted & 32 ? shifted ^ 0b100101 : shifted;
+}
+
+/**
+ * The reasons for which a text is not a code that may be registered.
+ * `shape` also covers codes a spreadsheet program would change on opening: all digits, `1E234`, `MAR12`.
+ */
+export type CodeFault = 'shape' | 'check';
+
+/** What is wrong with a code as it stands in the register, or nothing. */
+export function codeFault(code: string): CodeFault | undefined {
+  if (!new RegExp(`^[A-Z][${ALPHABET}]{${CODE_LENGTH - 1}}$`).test(code)) return 'shape';
+  if ([...code].some((character) => !ALPHABET.includes(character))) return 'shape';
+  if (/^(JAN|FEB|MAR|APR|MAY|SEP|DEC)\d\d$/.test(code)) return 'shape';
+  return checkCharacter(code.slice(0, -1)) === code.at(-1) ? undefined : 'check';
+}
+
+/**
+ * A code nobody has yet, always the same for the same seed and the same codes taken.
+ * Letter, digit, letter, digit, check character: no word can be spelt, and codes do not count upwards.
+ *
+ * @example suggestCode('site/con-son', new Set()) // => 'H1X9B'
+ */
+export function suggestCode(seed: string, taken: ReadonlySet<string>): string {
+  const letters = ALPHABET.slice(10);
+  const digits = ALPHABET.slice(0, 10);
+  for (let attempt = 0; ; attempt += 1) {
+    let hash = fnv1a(`${seed}#${attempt}`);
+    let payload = '';
+    for (const set of [letters, digits, letters, digits]) {
+      payload += set.charAt(hash % set.length);
+      hash = Math.floor(hash / set.length);
+    }
+    const code = payload + checkCharacter(payload);
+    if (!taken.has(code)) return code;
+  }
+}
+
+/** FNV-1a, 32 bits: spreads similar names over the whole range. */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash;
+}

@@ -1,0 +1,20 @@
+/** A calendar date written `YYYY-MM-DD`, or only its year `YYYY` where no more is known. */
+export type DateOrYear = string;
+
+/** Whether the text is a date that exists: `2025-02-30` is not one. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+export const isYear = (text: string): boolean => /^[12]\d{3}$/.test(text);
+
+/** The same day so many months later; the last day of the month where that day does not exist. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const target = new Date(Date.UTC(year, month - 1 + months, 1));
+  const lastDay = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate();
+  target.setUTCDate(Math.min(day, lastDay));
+  return target.toISOString().slice(0, 10);
+}

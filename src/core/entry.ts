@@ -1,0 +1,135 @@
+import type { StarsState } from './certificate.ts';
+import type { InBoth, Lang } from './lang.ts';
+import type { ProductVi } from './schema/product.ts';
+import type { RouteVi } from './schema/route.ts';
+import type { SiteVi } from './schema/site.ts';
+import type { Unit } from './units.ts';
+
+/**
+ * What pages, plaques, search and open data work with: facts once, words in each language that has them.
+ * Where `words.en` is missing there is no translation yet, and no English page.
+ */
+interface Base<K extends string, W> {
+  readonly kind: K;
+  readonly id: string;
+  readonly code: string;
+  readonly name: InBoth<string>;
+  readonly otherNames: readonly string[];
+  readonly photos: readonly Photo[];
+  readonly recordings: readonly Recording[];
+  readonly sources: readonly Source[];
+  readonly provenance: Provenance;
+  readonly words: { readonly vi: W; readonly en: W | undefined };
+}
+
+/** The words every kind of entry has. */
+export interface Words {
+  readonly lead: string;
+  /** MDX, checked to be declarative. */
+  readonly body: string;
+  /** The body as plain words. */
+  readonly text: string;
+  readonly photos: Readonly<Record<string, { readonly alt: string; readonly caption?: string | undefined }>>;
+}
+
+export interface Photo {
+  readonly file: string;
+  /** Path from the content folder. */
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  readonly credit: string;
+}
+
+export interface Recording {
+  readonly file: string;
+  readonly path: string;
+  readonly title: string;
+  readonly transcript: string;
+}
+
+export type Source = SiteVi['sources'][number];
+
+export interface Provenance {
+  readonly author: string;
+  readonly writtenOn: string;
+  readonly reviewer: string | undefined;
+  readonly reviewedOn: string | undefined;
+  readonly translator: string | undefined;
+  readonly translatedOn: string | undefined;
+}
+
+/** Where something is: the present commune, where it is known, and in words per language. */
+export interface PlaceWords {
+  readonly place?: string | undefined;
+  readonly former?: string | undefined;
+}
+
+export interface SiteWords extends Words, PlaceWords {
+  /** Roles of `people`, festivals' names and notes: in the order of the facts. */
+  readonly roles: readonly string[];
+  readonly festivals: readonly { readonly name: string; readonly note?: string | undefined }[];
+  readonly founding: string | undefined;
+  readonly visiting: string | undefined;
+  readonly manager: string | undefined;
+}
+
+/** A heritage site (di tích). */
+export interface Site extends Base<'site', SiteWords> {
+  readonly category: SiteVi['category'];
+  readonly rank: SiteVi['rank'];
+  readonly types: NonNullable<SiteVi['types']>;
+  readonly unesco: boolean;
+  readonly decisions: NonNullable<SiteVi['decisions']>;
+  readonly cluster: string | undefined;
+  readonly people: readonly { readonly name: string; readonly years?: string | undefined }[];
+  readonly foundingIsTradition: boolean;
+  readonly festivals: readonly Pick<NonNullable<SiteVi['festivals']>[number], 'from' | 'to' | 'month'>[];
+  readonly unit: Unit | undefined;
+  readonly position: Exclude<SiteVi['position'], 'unknown'> | undefined;
+  readonly rules: NonNullable<SiteVi['rules']>;
+}
+
+export interface ProductWords extends Words, PlaceWords {
+  readonly producer: string;
+  readonly ingredients: string | undefined;
+  readonly storage: string | undefined;
+  readonly use: string | undefined;
+  readonly warnings: string | undefined;
+  readonly marks: readonly string[];
+}
+
+/** A product of the OCOP programme (sản phẩm). */
+export interface Product extends Base<'product', ProductWords> {
+  readonly illustration: ProductVi['illustration'];
+  readonly producerType: ProductVi['producer']['type'];
+  readonly unit: Unit | undefined;
+  readonly ocop: {
+    readonly group: ProductVi['ocop']['group'];
+    readonly stars: number | undefined;
+    readonly starsState: StarsState;
+    readonly certificate: NonNullable<ProductVi['ocop']['certificate']> | undefined;
+    /** The last day of validity, where it can be told. */
+    readonly validUntil: string | undefined;
+  };
+  readonly marks: readonly { readonly kind: string; readonly year?: number | undefined }[];
+  readonly gtin: string | undefined;
+  readonly shops: NonNullable<ProductVi['shops']>;
+}
+
+/** A route (tuyến): its stops are ids of sites and products, in order. */
+export interface Route extends Base<'route', Words> {
+  readonly stops: RouteVi['stops'];
+  readonly mode: RouteVi['mode'];
+}
+
+/** A how-to (hướng dẫn). */
+export type Guide = Base<'guide', Words>;
+
+export type Entry = Site | Product | Route | Guide;
+
+/** Languages in which an entry has a page. */
+export const langsOf = (entry: Entry): Lang[] => (entry.words.en ? ['vi', 'en'] : ['vi']);
+
+/** The commune an entry lies in, where it lies somewhere. */
+export const unitOf = (entry: Entry): Unit | undefined => ('unit' in entry ? entry.unit : undefined);

@@ -1,0 +1,258 @@
+import type { ExplanationTable, Problem } from './problem.ts';
+
+/** The words of every problem in English, for `npm run check -- --lang en`. */
+
+const named = ({ field, doc }: Problem) => `\`${field ?? ''}\`${doc ? ` (${doc.label.en})` : ''}`;
+const why = ({ doc }: Problem, otherwise: string) => doc?.why.en ?? otherwise;
+const writeLine = ({ fix, doc }: Problem) => `Write: ${fix ?? doc?.example ?? ''}`;
+const meant = (problem: Problem, otherwise: string) => (problem.meant ? `Did you mean \`${problem.meant}\`?` : otherwise);
+
+const FORMATS: Record<string, string> = {
+  'whole-number': 'a whole number such as 1533',
+  decimal: 'a number with a decimal point such as 21.1506',
+  flag: '`true` or `false`',
+  date: 'a date that exists, written year-month-day: 2026-11-21',
+  'date-or-year': 'a date written year-month-day (2017-12-25) or only a year (1992)',
+  'web-address': 'an address that begins with http:// or https://',
+  'entry-id': 'small plain letters, digits and hyphens such as chua-con-son',
+  'file-name': 'a file name of small plain letters, digits and hyphens such as cong-den.jpg',
+  'lunar-day': 'a lunar day/month: 10/3 is the tenth of the third month',
+  'lunar-month': 'a lunar month from 1 to 12',
+  gtin: 'a GTIN of 8, 12, 13 or 14 digits with a right check digit',
+  domain: 'a domain in small letters without http, such as dautich.example',
+};
+const format = ({ allowed }: Problem) => FORMATS[allowed?.[0] ?? ''] ?? 'the expected form';
+
+const DECLARATIVE = 'Entries are words and ready-made blocks and run nothing: they may come from strangers, and strange code must not reach the pages.';
+const CODE_MATTERS = 'A printed code must lead to its page for ever.';
+
+export const english: ExplanationTable = {
+  'not-utf8': () => ({
+    what: 'The file is not UTF-8.',
+    why: 'Letters with marks would turn into strange signs on the page and on the plaque.',
+    remedy: 'Open it in Notepad, choose Save As, set Encoding to UTF-8 and save.',
+  }),
+  'not-nfc': ({ seen }) => ({
+    what: `“${seen}” is written with separate marks (decomposed Unicode, NFD).`,
+    why: 'It looks the same, but search does not find it and marks may sit wrongly in print.',
+    remedy: `Type it again with precomposed Unicode. Write: ${seen?.normalize('NFC')}`,
+  }),
+  'missing-file': ({ file }) => ({
+    what: `${file.split('/').at(-1)} is missing.`,
+    why: file.endsWith('.en.mdx')
+      ? 'The plaque carries the name in both languages, so every entry needs at least its English name.'
+      : 'Without it neither the page nor the plaque can be made.',
+    remedy: file.endsWith('.en.mdx')
+      ? 'Make the file with three lines: `---`, `title: …`, `---`. That is enough until it is translated: the Vietnamese page will say so.'
+      : 'Make this file; a neighbouring entry is the best pattern.',
+  }),
+  'unexpected-file': ({ file }) => ({
+    what: `It is not clear what ${file.split('/').at(-1)} is for.`,
+    why: 'A file with a wrong name never appears on a page, and nobody notices.',
+    remedy: 'Texts are index.vi.mdx and index.en.mdx; photos .jpg, .jpeg, .png, .webp; audio .mp3, .m4a. Rename or delete it.',
+  }),
+  'no-front-matter': () => ({
+    what: 'The file does not begin with the facts between two lines of `---`.',
+    why: 'Name, address and sources stand there; without them nobody knows what this entry is.',
+    remedy: 'The first line is `---`, then the facts, then another line `---`, then the text.',
+  }),
+  'yaml-syntax': ({ seen, meant: reason }) => ({
+    what: `The facts are not written as they can be read${reason ? ` (${reason})` : ''}${seen ? `, near: ${seen}` : ''}.`,
+    why: 'Nothing after this line can be read.',
+    remedy: 'Each line is `name: content`. Indent with spaces, never with tabs. Put content with a colon in double quotes.',
+  }),
+  'csv-syntax': ({ seen }) => ({
+    what: `The table is broken on this line${seen ? `: ${seen}` : ''}.`,
+    why: 'One column too few and all that follow are misread.',
+    remedy: 'Every line has as many columns as the first, divided by commas; a cell with a comma stands in double quotes.',
+  }),
+  'csv-columns': ({ seen, allowed }) => ({
+    what: `The first line must name the columns, but reads: ${seen}`,
+    why: 'Without names nobody knows which column is which.',
+    remedy: `Write: ${allowed?.join(',')}`,
+  }),
+  'mdx-unclosed-tag': ({ seen }) => ({
+    what: `The tag ${seen} is opened and never closed.`,
+    why: 'Nobody can tell where the block ends, so the page cannot be made.',
+    remedy: `Add a line ${seen?.replace('<', '</')} at the end of the block.`,
+  }),
+  'mdx-stray-tag': ({ seen }) => ({
+    what: `The closing tag ${seen} matches no open tag.`,
+    why: 'Nobody can tell which block ends here, so the page cannot be made.',
+    remedy: 'Delete it, or add its opening tag. The block opened last is closed first.',
+  }),
+  'mdx-brace': () => ({
+    what: 'There is a curly brace `{` in the text.',
+    why: 'Curly braces belong to code, not to prose, so the text cannot be read.',
+    remedy: 'Use round brackets ( ), or delete it.',
+  }),
+  'mdx-syntax': ({ seen }) => ({
+    what: `Part of the text cannot be understood${seen ? ` (${seen})` : ''}.`,
+    why: 'The page cannot be made from here on.',
+    remedy: 'Look for a `<` on this line: in prose write “less than”. Tags are written in full: <Thing name="Round well">.',
+  }),
+  'mdx-import': ({ seen }) => ({
+    what: `The text has an import: ${seen}`,
+    why: DECLARATIVE,
+    remedy: 'Delete the line. <Things>, <Thing>, <Tradition> and <Photo> are there without import.',
+  }),
+  'mdx-export': ({ seen }) => ({
+    what: `The text has an export: ${seen}`,
+    why: DECLARATIVE,
+    remedy: 'Delete the line. Facts stand between the two lines of `---`.',
+  }),
+  'mdx-expression': ({ seen }) => ({
+    what: `The text has an expression in curly braces: {${seen}}`,
+    why: DECLARATIVE,
+    remedy: 'Write the result in words, or use round brackets.',
+  }),
+  'unknown-component': (problem) => ({
+    what: `There is no block named <${problem.seen}>.`,
+    why: 'Unknown blocks cannot be shown, and HTML tags are not used in entries.',
+    remedy: meant(problem, `Use one of: ${problem.allowed?.map((name) => `<${name}>`).join(', ')}; or write Markdown.`),
+  }),
+  'component-attribute': ({ seen, allowed, fix }) => ({
+    what: `What stands inside the tag <${seen}> is missing or wrong.`,
+    why: 'Without it the block has nothing to show.',
+    remedy: `It takes only: ${allowed?.length ? allowed.join(', ') : 'nothing'}. Write: ${fix}`,
+  }),
+  'unsafe-link': ({ seen }) => ({
+    what: `This link cannot be used: ${seen}`,
+    why: 'Only links to web pages (https://…) or to our own pages are safe for visitors; pictures lie beside the text.',
+    remedy: 'Write the full address from https://, or a path from /. For pictures use <Photo file="name.jpg" />.',
+  }),
+  'empty-body': ({ file }) => ({
+    what: 'The text is still empty.',
+    why: file.endsWith('.en.mdx')
+      ? 'With an English opening and no text visitors open an unfinished page.'
+      : 'Visitors who scan would open a page with nothing but a name.',
+    remedy: file.endsWith('.en.mdx')
+      ? 'Write the English text below the second `---`; if it is not translated yet delete `lead` and keep only `title`.'
+      : 'Write the text below the second `---`, 250 to 600 words.',
+  }),
+  'missing-field': (problem) => ({
+    what: `${named(problem)} is missing.`,
+    why: why(problem, 'The page and the plaque need it.'),
+    remedy: writeLine(problem),
+  }),
+  'empty-field': (problem) => ({
+    what: `${named(problem)} is empty.`,
+    why: why(problem, 'The page and the plaque need it.'),
+    remedy: `${writeLine(problem)} — or delete the line if it is not known.`,
+  }),
+  'unknown-field': (problem) => ({
+    what: `There is no field named ${named({ ...problem, doc: undefined })}.`,
+    why: 'A line with a wrong name would be ignored and nobody would notice.',
+    remedy: meant(problem, `Names that may stand here: ${problem.allowed?.join(', ')}.`),
+  }),
+  'fact-in-english-file': (problem) => ({
+    what: `${named(problem)} is a fact and does not belong in the English file.`,
+    why: 'Facts stand once, in index.vi.mdx; written twice they will differ one day.',
+    remedy: 'Delete this line; change index.vi.mdx if needed.',
+  }),
+  'unknown-value': (problem) => ({
+    what: `${named(problem)} cannot be “${problem.seen}”.`,
+    why: why(problem, 'The page would not know what to show.'),
+    remedy: `${meant(problem, 'Choose a value.')} Values allowed: ${problem.allowed?.join(', ')}.`,
+  }),
+  'wrong-type': (problem) => ({
+    what: `${named(problem)} is not written in the right form: ${problem.seen}`,
+    why: why(problem, 'It cannot be read.'),
+    remedy: writeLine(problem),
+  }),
+  'bad-format': (problem) => ({
+    what: `${named(problem)} is “${problem.seen}”, not ${format(problem)}.`,
+    why: why(problem, 'In a wrong form it is misread.'),
+    remedy: writeLine(problem),
+  }),
+  'festival-date': (problem) => ({
+    what: 'A festival has a first day `from`, or only a `month` where the day is not known; never both.',
+    why: why(problem, ''),
+    remedy: 'Write: from: 9/3   (the ninth of the third lunar month), or: month: 8',
+  }),
+  'missing-translation': ({ field, seen }) => ({
+    what: `The English file has no \`${field}\` for “${seen}”.`,
+    why: 'Foreign visitors would see a gap where there is something to know.',
+    remedy: `Add to \`${field}\` a line:  ${seen}: …`,
+  }),
+  'extra-translation': (problem) => ({
+    what: `The English file has \`${problem.field}\` for “${problem.seen}”, which the Vietnamese file does not have.`,
+    why: 'The translation belongs to nothing and would never be shown.',
+    remedy: meant(problem, 'Correct the name to match index.vi.mdx, or delete the line.'),
+  }),
+  'asset-missing': ({ seen }) => ({
+    what: `${seen} does not lie beside the text.`,
+    why: 'The page would show a gap instead of the photo or recording.',
+    remedy: 'Copy the file into the same folder under exactly this name, or delete its lines from the facts.',
+  }),
+  'asset-broken': ({ seen }) => ({
+    what: `The picture ${seen} is damaged and cannot be opened.`,
+    why: 'Visitors would see an empty box.',
+    remedy: 'Copy the original again from the camera or phone and try once more.',
+  }),
+  'asset-unlisted': ({ seen, fix }) => ({
+    what: `${seen} lies beside the text but is not listed in the facts.`,
+    why: 'Without a description, an author and a permission a picture is not published.',
+    remedy: `Add it to index.vi.mdx, or delete the file. Write: ${fix}`,
+  }),
+  'bad-id': ({ seen, meant: right }) => ({
+    what: `The folder name “${seen}” cannot be an address.`,
+    why: 'It becomes part of the address, so it is small plain letters, digits and hyphens.',
+    remedy: `Rename the folder to: ${right}`,
+  }),
+  'duplicate-id': ({ seen, allowed }) => ({
+    what: `Two entries share the folder name “${seen}”: ${allowed?.join(' and ')}.`,
+    why: 'Routes and the register call entries by this name, so it belongs to one only.',
+    remedy: 'Rename one of the two folders.',
+  }),
+  'unknown-unit': (problem) => ({
+    what: `No commune has the code “${problem.seen}”.`,
+    why: 'The commune on the page comes from this code; a wrong one sends visitors astray.',
+    remedy: `${meant(problem, 'Look it up in content/dia-danh.csv.')} If the commune is not known, write: unit: unknown`,
+  }),
+  'duplicate-unit': ({ seen }) => ({
+    what: `The commune code ${seen} stands twice in the table.`,
+    why: 'One code means one place.',
+    remedy: 'Keep the right line and delete the other.',
+  }),
+  'unknown-entry': (problem) => ({
+    what: `${named(problem)} names “${problem.seen}”, and no entry is called so.`,
+    why: 'The link would lead nowhere.',
+    remedy: meant(problem, 'Write the folder name of that entry.'),
+  }),
+  'code-shape': ({ seen }) => ({
+    what: `“${seen}” is not a code.`,
+    why: 'A code has five characters, begins with a capital, and has no I, L, O, U; so nobody misreads it and no spreadsheet changes it.',
+    remedy: 'Copy the code as it was issued. Do not type it by hand.',
+  }),
+  'code-check': ({ seen }) => ({
+    what: `The check character of “${seen}” does not match: one character was mistyped.`,
+    why: 'A code that is wrong by one letter leads elsewhere, or nowhere.',
+    remedy: 'Compare with the printed plaque or an earlier version of the file, and correct it.',
+  }),
+  'duplicate-code': ({ seen }) => ({
+    what: `The code “${seen}” was issued twice.`,
+    why: 'A code leads to one entry; with two plaques of one code, one of them is wrong.',
+    remedy: 'Keep the line that was printed; give the other a new code.',
+  }),
+  'unregistered-entry': ({ seen, fix }) => ({
+    what: `The entry “${seen}” has no code in the register.`,
+    why: 'Without a code no plaque can be printed and nobody can scan their way to this page.',
+    remedy: `Add a line at the end of content/ma.csv: ${fix}`,
+  }),
+  'second-code': ({ seen, allowed }) => ({
+    what: `The entry “${seen}” has two codes: ${allowed?.join(', ')}.`,
+    why: 'Plaque and page must say the same code.',
+    remedy: 'Keep the printed one; delete the other if it was never printed.',
+  }),
+  'code-without-entry': (problem) => ({
+    what: `The code “${problem.meant}” belongs to “${problem.seen}”, and there is no such entry.`,
+    why: CODE_MATTERS,
+    remedy: problem.fix ? `Was the folder renamed to “${problem.fix}”? Correct the column id.` : 'Bring back the folder that was deleted or renamed. Do not delete this line.',
+  }),
+  'address-too-long': ({ seen, allowed }) => ({
+    what: `The printed address is too long: ${seen}`,
+    why: 'The longer the address, the smaller the squares of the code, the harder to scan from afar.',
+    remedy: `A host may have at most ${allowed?.[0]} characters. Choose a shorter domain.`,
+  }),
+};

@@ -1,0 +1,259 @@
+import type { ExplanationTable, Problem } from './problem.ts';
+
+/** The words of every problem in Vietnamese, for authors at ten in the evening. */
+
+const named = ({ field, doc }: Problem) => `\`${field ?? ''}\`${doc ? ` (${doc.label.vi})` : ''}`;
+const why = ({ doc }: Problem, otherwise: string) => doc?.why.vi ?? otherwise;
+const writeLine = ({ fix, doc }: Problem) => `Viết: ${fix ?? doc?.example ?? ''}`;
+const meant = (problem: Problem, otherwise: string) => (problem.meant ? `Có phải bạn muốn viết \`${problem.meant}\`?` : otherwise);
+
+/** What a format expects, in words, with an example. */
+const FORMATS: Record<string, string> = {
+  'whole-number': 'một số nguyên, ví dụ 1533',
+  decimal: 'một số thập phân dùng dấu chấm, ví dụ 21.1506',
+  flag: '`true` hoặc `false`',
+  date: 'một ngày có thật viết năm-tháng-ngày, ví dụ 2026-11-21',
+  'date-or-year': 'một ngày viết năm-tháng-ngày (2017-12-25) hoặc chỉ năm (1992)',
+  'web-address': 'một địa chỉ bắt đầu bằng http:// hoặc https://',
+  'entry-id': 'chữ thường không dấu, số và gạch nối, ví dụ chua-con-son',
+  'file-name': 'tên tệp chữ thường không dấu, số và gạch nối, ví dụ cong-den.jpg',
+  'lunar-day': 'ngày/tháng âm lịch, ví dụ 10/3 là mùng mười tháng Ba',
+  'lunar-month': 'tháng âm lịch từ 1 đến 12',
+  gtin: 'mã GTIN 8, 12, 13 hoặc 14 số có số kiểm tra đúng',
+  domain: 'tên miền chữ thường không có http, ví dụ dautich.example',
+};
+const format = ({ allowed }: Problem) => FORMATS[allowed?.[0] ?? ''] ?? 'dạng khác';
+
+const DECLARATIVE = 'Bài viết chỉ gồm chữ và các khối có sẵn, không chạy mã: bài có thể do người lạ gửi, và mã lạ không được vào trang.';
+const CODE_MATTERS = 'Mã in trên biển phải dẫn đúng tới một trang, mãi mãi.';
+
+export const vietnamese: ExplanationTable = {
+  'not-utf8': () => ({
+    what: 'Tệp không phải UTF-8.',
+    why: 'Chữ có dấu sẽ thành ký tự lạ trên trang và trên biển.',
+    remedy: 'Mở tệp bằng Notepad, chọn Lưu thành (Save As), ở ô Mã hóa (Encoding) chọn UTF-8, rồi lưu lại.',
+  }),
+  'not-nfc': ({ seen }) => ({
+    what: `Chữ “${seen}” có dấu rời (Unicode tổ hợp, NFD).`,
+    why: 'Nhìn thì giống, nhưng tìm kiếm không thấy, và khi in dấu có thể lệch khỏi chữ.',
+    remedy: `Xóa chữ ấy rồi gõ lại bằng bộ gõ Unicode dựng sẵn. Viết: ${seen?.normalize('NFC')}`,
+  }),
+  'missing-file': ({ file }) => ({
+    what: `Thiếu tệp ${file.split('/').at(-1)}.`,
+    why: file.endsWith('.en.mdx')
+      ? 'Biển in tên bằng cả hai thứ tiếng, nên mục nào cũng cần ít nhất tên tiếng Anh.'
+      : 'Không có tệp này thì không dựng được trang và biển.',
+    remedy: file.endsWith('.en.mdx')
+      ? 'Tạo tệp với ba dòng: `---`, `title: …` (tên tiếng Anh), `---`. Chưa dịch thì để vậy: trang tiếng Việt sẽ nói rõ là chưa có bản dịch.'
+      : 'Tạo tệp này; một mục có sẵn bên cạnh là mẫu tốt nhất.',
+  }),
+  'unexpected-file': ({ file }) => ({
+    what: `Không rõ tệp ${file.split('/').at(-1)} để làm gì.`,
+    why: 'Tệp đặt sai tên sẽ không bao giờ hiện lên trang, mà không ai biết.',
+    remedy: 'Bài viết đặt tên index.vi.mdx và index.en.mdx; ảnh là .jpg, .jpeg, .png, .webp; âm thanh là .mp3, .m4a. Đổi tên hoặc xóa tệp.',
+  }),
+  'no-front-matter': () => ({
+    what: 'Tệp không mở đầu bằng phần thông tin giữa hai dòng `---`.',
+    why: 'Tên, địa chỉ, nguồn… nằm ở phần ấy; thiếu nó thì không biết mục này là gì.',
+    remedy: 'Dòng đầu tiên của tệp là `---`, rồi các dòng thông tin, rồi một dòng `---` nữa, rồi mới đến bài.',
+  }),
+  'yaml-syntax': ({ seen, meant: reason }) => ({
+    what: `Phần thông tin viết sai cú pháp${reason ? ` (${reason})` : ''}${seen ? `, gần chỗ: ${seen}` : ''}.`,
+    why: 'Máy không đọc tiếp được từ dòng này.',
+    remedy: 'Mỗi dòng có dạng `tên: nội dung`. Thụt đầu dòng bằng dấu cách, không dùng phím Tab. Nội dung có dấu hai chấm thì đặt trong ngoặc kép.',
+  }),
+  'csv-syntax': ({ seen }) => ({
+    what: `Bảng viết sai ở dòng này${seen ? `: ${seen}` : ''}.`,
+    why: 'Dòng lệch cột thì mọi cột sau đều bị hiểu sai.',
+    remedy: 'Mỗi dòng có đúng số cột như dòng đầu, cách nhau bằng dấu phẩy; ô có dấu phẩy thì đặt trong ngoặc kép.',
+  }),
+  'csv-columns': ({ seen, allowed }) => ({
+    what: `Dòng đầu của bảng phải là tên các cột, nhưng lại là: ${seen}`,
+    why: 'Không có tên cột thì không biết cột nào là gì.',
+    remedy: `Viết: ${allowed?.join(',')}`,
+  }),
+  'mdx-unclosed-tag': ({ seen }) => ({
+    what: `Thẻ ${seen} mở ra mà không đóng lại.`,
+    why: 'Máy không biết khối ấy hết ở đâu, nên không dựng được trang.',
+    remedy: `Thêm một dòng ${seen?.replace('<', '</')} vào cuối khối.`,
+  }),
+  'mdx-stray-tag': ({ seen }) => ({
+    what: `Thẻ đóng ${seen} không khớp với thẻ nào đang mở.`,
+    why: 'Máy không biết khối nào kết thúc ở đây, nên không dựng được trang.',
+    remedy: 'Xóa thẻ này, hoặc thêm thẻ mở tương ứng ở đầu khối. Khối mở sau phải đóng trước.',
+  }),
+  'mdx-brace': () => ({
+    what: 'Có dấu ngoặc nhọn `{` trong bài.',
+    why: 'Ngoặc nhọn là ký hiệu của mã, không phải của lời văn, nên máy không đọc được bài.',
+    remedy: 'Thay bằng ngoặc tròn ( ) hoặc xóa đi.',
+  }),
+  'mdx-syntax': ({ seen }) => ({
+    what: `Bài viết có chỗ máy không hiểu${seen ? ` (${seen})` : ''}.`,
+    why: 'Máy không dựng được trang từ chỗ này trở đi.',
+    remedy: 'Xem dấu `<` ở dòng này: trong lời văn hãy viết bằng chữ (“nhỏ hơn”). Thẻ phải viết đủ, ví dụ <Thing name="Giếng tròn">.',
+  }),
+  'mdx-import': ({ seen }) => ({
+    what: `Bài có lệnh import: ${seen}`,
+    why: DECLARATIVE,
+    remedy: 'Xóa dòng này. Các khối <Things>, <Thing>, <Tradition>, <Photo> dùng được ngay, không cần import.',
+  }),
+  'mdx-export': ({ seen }) => ({
+    what: `Bài có lệnh export: ${seen}`,
+    why: DECLARATIVE,
+    remedy: 'Xóa dòng này. Thông tin chung của mục đặt ở phần giữa hai dòng `---`.',
+  }),
+  'mdx-expression': ({ seen }) => ({
+    what: `Bài có biểu thức trong ngoặc nhọn: {${seen}}`,
+    why: DECLARATIVE,
+    remedy: 'Viết thẳng kết quả ra bằng chữ, hoặc thay ngoặc nhọn bằng ngoặc tròn.',
+  }),
+  'unknown-component': (problem) => ({
+    what: `Không có khối nào tên <${problem.seen}>.`,
+    why: 'Khối lạ không hiện được, và thẻ HTML không được dùng trong bài.',
+    remedy: meant(problem, `Dùng một trong các khối: ${problem.allowed?.map((name) => `<${name}>`).join(', ')}; hoặc viết bằng Markdown.`),
+  }),
+  'component-attribute': ({ seen, allowed, fix }) => ({
+    what: `Khối <${seen}> thiếu hoặc sai phần ghi trong thẻ.`,
+    why: 'Thiếu nó thì khối không có gì để hiện.',
+    remedy: `Khối này chỉ nhận: ${allowed?.length ? allowed.join(', ') : 'không nhận gì'}. Viết: ${fix}`,
+  }),
+  'unsafe-link': ({ seen }) => ({
+    what: `Liên kết này không dùng được: ${seen}`,
+    why: 'Chỉ liên kết tới trang web (https://…) hoặc tới trang của chính mình mới an toàn cho khách; ảnh phải nằm cạnh bài.',
+    remedy: 'Viết địa chỉ đầy đủ bắt đầu bằng https://, hoặc đường dẫn bắt đầu bằng /. Ảnh thì dùng <Photo file="ten-anh.jpg" />.',
+  }),
+  'empty-body': ({ file }) => ({
+    what: 'Phần bài viết còn trống.',
+    why: file.endsWith('.en.mdx')
+      ? 'Đã có câu mở đầu tiếng Anh mà chưa có bài thì khách mở ra một trang dở dang.'
+      : 'Khách quét mã sẽ mở ra một trang chỉ có tên.',
+    remedy: file.endsWith('.en.mdx')
+      ? 'Viết bài tiếng Anh dưới dòng `---` thứ hai; chưa dịch thì xóa `lead`, chỉ giữ `title`.'
+      : 'Viết bài dưới dòng `---` thứ hai, từ 250 đến 600 chữ.',
+  }),
+  'missing-field': (problem) => ({
+    what: `Thiếu ${named(problem)}.`,
+    why: why(problem, 'Trang và biển cần thông tin này.'),
+    remedy: writeLine(problem),
+  }),
+  'empty-field': (problem) => ({
+    what: `${named(problem)} để trống.`,
+    why: why(problem, 'Trang và biển cần thông tin này.'),
+    remedy: `${writeLine(problem)} — hoặc xóa hẳn dòng này nếu chưa rõ.`,
+  }),
+  'unknown-field': (problem) => ({
+    what: `Không có mục thông tin nào tên ${named({ ...problem, doc: undefined })}.`,
+    why: 'Dòng viết sai tên sẽ bị bỏ qua mà không ai biết, nên phải sửa.',
+    remedy: meant(problem, `Các tên dùng được ở đây: ${problem.allowed?.join(', ')}.`),
+  }),
+  'fact-in-english-file': (problem) => ({
+    what: `${named(problem)} là thông tin chung, không đặt trong tệp tiếng Anh.`,
+    why: 'Thông tin chỉ ghi một lần, ở index.vi.mdx; ghi hai nơi thì có ngày hai nơi khác nhau.',
+    remedy: 'Xóa dòng này; sửa trong index.vi.mdx nếu cần.',
+  }),
+  'unknown-value': (problem) => ({
+    what: `${named(problem)} không có giá trị “${problem.seen}”.`,
+    why: why(problem, 'Giá trị lạ thì trang không biết hiện thế nào.'),
+    remedy: `${meant(problem, 'Chọn một giá trị.')} Các giá trị dùng được: ${problem.allowed?.join(', ')}.`,
+  }),
+  'wrong-type': (problem) => ({
+    what: `${named(problem)} viết không đúng dạng: ${problem.seen}`,
+    why: why(problem, 'Máy không đọc được thông tin này.'),
+    remedy: writeLine(problem),
+  }),
+  'bad-format': (problem) => ({
+    what: `${named(problem)} là “${problem.seen}”, không phải ${format(problem)}.`,
+    why: why(problem, 'Viết sai dạng thì máy hiểu sai.'),
+    remedy: writeLine(problem),
+  }),
+  'festival-date': (problem) => ({
+    what: 'Lễ hội phải có ngày bắt đầu `from`, hoặc chỉ tháng `month` khi không rõ ngày; không ghi cả hai.',
+    why: why(problem, ''),
+    remedy: 'Viết: from: 9/3   (mùng chín tháng Ba âm lịch), hoặc: month: 8',
+  }),
+  'missing-translation': ({ field, seen }) => ({
+    what: `Tệp tiếng Anh chưa có \`${field}\` cho “${seen}”.`,
+    why: 'Khách nước ngoài sẽ thấy chỗ trống đúng nơi có thông tin.',
+    remedy: `Thêm vào \`${field}\` một dòng:  ${seen}: …`,
+  }),
+  'extra-translation': (problem) => ({
+    what: `Tệp tiếng Anh có \`${problem.field}\` cho “${problem.seen}”, nhưng tệp tiếng Việt không có.`,
+    why: 'Lời dịch không gắn được vào đâu, nên sẽ không hiện lên trang.',
+    remedy: meant(problem, 'Sửa tên cho khớp với index.vi.mdx, hoặc xóa dòng này.'),
+  }),
+  'asset-missing': ({ seen }) => ({
+    what: `Không thấy tệp ${seen} cạnh bài.`,
+    why: 'Trang sẽ có chỗ trống thay cho ảnh hoặc bài nghe.',
+    remedy: 'Chép tệp vào cùng thư mục với bài, đúng tên từng chữ; hoặc xóa mục này trong phần thông tin.',
+  }),
+  'asset-broken': ({ seen }) => ({
+    what: `Ảnh ${seen} bị hỏng, không mở được.`,
+    why: 'Khách sẽ thấy một ô trống.',
+    remedy: 'Chép lại ảnh gốc từ máy ảnh hoặc điện thoại (gửi qua Zalo nhớ chọn “HD”), rồi thử lại.',
+  }),
+  'asset-unlisted': ({ seen, fix }) => ({
+    what: `Tệp ${seen} nằm cạnh bài nhưng chưa được ghi vào phần thông tin.`,
+    why: 'Ảnh không có lời tả, người chụp và quyền dùng thì không được đưa lên trang.',
+    remedy: `Thêm vào index.vi.mdx, hoặc xóa tệp. Viết: ${fix}`,
+  }),
+  'bad-id': ({ seen, meant: right }) => ({
+    what: `Tên thư mục “${seen}” không dùng làm địa chỉ được.`,
+    why: 'Tên thư mục thành một phần địa chỉ trang, nên chỉ gồm chữ thường không dấu, số và gạch nối.',
+    remedy: `Đổi tên thư mục thành: ${right}`,
+  }),
+  'duplicate-id': ({ seen, allowed }) => ({
+    what: `Hai mục cùng tên thư mục “${seen}”: ${allowed?.join(' và ')}.`,
+    why: 'Tuyến và sổ mã gọi mục bằng tên này, nên nó chỉ được thuộc về một mục.',
+    remedy: 'Đổi tên một trong hai thư mục.',
+  }),
+  'unknown-unit': (problem) => ({
+    what: `Không có xã, phường nào mang mã “${problem.seen}”.`,
+    why: 'Tên xã hiện trên trang lấy từ mã này; mã sai thì khách bị chỉ sai chỗ.',
+    remedy: `${meant(problem, 'Tra mã trong content/dia-danh.csv')} Nếu chưa rõ xã nào, viết: unit: unknown`,
+  }),
+  'duplicate-unit': ({ seen }) => ({
+    what: `Mã xã, phường ${seen} có hai lần trong bảng.`,
+    why: 'Một mã chỉ được chỉ một nơi.',
+    remedy: 'Giữ lại dòng đúng, xóa dòng kia.',
+  }),
+  'unknown-entry': (problem) => ({
+    what: `${named(problem)} nhắc tới “${problem.seen}”, nhưng không có mục nào tên như vậy.`,
+    why: 'Khách bấm vào sẽ không tới đâu.',
+    remedy: meant(problem, 'Viết đúng tên thư mục của mục ấy.'),
+  }),
+  'code-shape': ({ seen }) => ({
+    what: `“${seen}” không phải là một mã.`,
+    why: 'Mã có năm ký tự, bắt đầu bằng chữ in hoa, không có I, L, O, U; nhờ vậy không ai đọc nhầm và Excel không tự đổi nó.',
+    remedy: 'Chép lại mã đúng như đã cấp. Đừng gõ lại bằng tay.',
+  }),
+  'code-check': ({ seen }) => ({
+    what: `Mã “${seen}” sai ký tự kiểm tra: có một ký tự đã bị gõ nhầm.`,
+    why: 'Mã sai một chữ sẽ dẫn khách tới nơi khác, hoặc không tới đâu.',
+    remedy: 'So với biển đã in hoặc với lần lưu trước của tệp, rồi sửa lại.',
+  }),
+  'duplicate-code': ({ seen }) => ({
+    what: `Mã “${seen}” được cấp hai lần.`,
+    why: 'Một mã chỉ dẫn tới một mục; hai biển cùng mã thì một biển dẫn sai.',
+    remedy: 'Giữ dòng đã in lên biển; dòng kia cấp mã khác.',
+  }),
+  'unregistered-entry': ({ seen, fix }) => ({
+    what: `Mục “${seen}” chưa có mã trong sổ mã.`,
+    why: 'Không có mã thì không in được biển, và không ai quét được tới trang này.',
+    remedy: `Thêm một dòng vào cuối content/ma.csv: ${fix}`,
+  }),
+  'second-code': ({ seen, allowed }) => ({
+    what: `Mục “${seen}” có hai mã: ${allowed?.join(', ')}.`,
+    why: 'Biển và trang phải nói cùng một mã.',
+    remedy: 'Giữ mã đã in; xóa dòng kia nếu nó chưa từng được in.',
+  }),
+  'code-without-entry': (problem) => ({
+    what: `Mã “${problem.meant}” thuộc về “${problem.seen}”, nhưng không có mục ấy.`,
+    why: CODE_MATTERS,
+    remedy: problem.fix ? `Có phải thư mục đã đổi tên thành “${problem.fix}”? Sửa cột id.` : 'Khôi phục thư mục đã xóa hoặc đã đổi tên. Không xóa dòng này.',
+  }),
+  'address-too-long': ({ seen, allowed }) => ({
+    what: `Địa chỉ in trên biển dài quá: ${seen}`,
+    why: 'Địa chỉ càng dài, ô vuông trong mã càng nhỏ, càng khó quét từ xa.',
+    remedy: `Tên miền dài nhất là ${allowed?.[0]} ký tự. Chọn tên miền ngắn hơn.`,
+  }),
+};

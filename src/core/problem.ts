@@ -1,0 +1,90 @@
+import type { FieldDoc } from './schema/field.ts';
+import type { Lang } from './lang.ts';
+import { english } from './problem-words.en.ts';
+import { vietnamese } from './problem-words.vi.ts';
+
+/** Every kind of mistake an author can make. The words for each stand in `problem-words.vi.ts` and `.en.ts`. */
+export type Rule =
+  // the file itself
+  | 'not-utf8'
+  | 'not-nfc'
+  | 'missing-file'
+  | 'unexpected-file'
+  | 'no-front-matter'
+  | 'yaml-syntax'
+  | 'csv-syntax'
+  | 'csv-columns'
+  // the body
+  | 'mdx-unclosed-tag'
+  | 'mdx-stray-tag'
+  | 'mdx-brace'
+  | 'mdx-syntax'
+  | 'mdx-import'
+  | 'mdx-export'
+  | 'mdx-expression'
+  | 'unknown-component'
+  | 'component-attribute'
+  | 'unsafe-link'
+  | 'empty-body'
+  // the fields
+  | 'missing-field'
+  | 'empty-field'
+  | 'unknown-field'
+  | 'fact-in-english-file'
+  | 'unknown-value'
+  | 'wrong-type'
+  | 'bad-format'
+  | 'festival-date'
+  | 'missing-translation'
+  | 'extra-translation'
+  // photos and audio
+  | 'asset-missing'
+  | 'asset-broken'
+  | 'asset-unlisted'
+  // entries among each other
+  | 'bad-id'
+  | 'duplicate-id'
+  | 'unknown-unit'
+  | 'duplicate-unit'
+  | 'unknown-entry'
+  // the register of codes
+  | 'code-shape'
+  | 'code-check'
+  | 'duplicate-code'
+  | 'unregistered-entry'
+  | 'second-code'
+  | 'code-without-entry'
+  | 'address-too-long';
+
+/** Something an author must mend, as data; `explain` gives its words and `scripts/lib/report.ts` prints it. */
+export interface Problem {
+  /** Path from the content folder, with forward slashes: `di-tich/con-son/index.vi.mdx`. */
+  readonly file: string;
+  readonly line?: number | undefined;
+  /** Dotted path of the field: `festivals.0.from`. */
+  readonly field?: string | undefined;
+  readonly rule: Rule;
+  readonly seen?: string | undefined;
+  readonly allowed?: readonly string[] | undefined;
+  /** The value or name that was probably meant. */
+  readonly meant?: string | undefined;
+  /** The line to write, ready to be copied. */
+  readonly fix?: string | undefined;
+  readonly doc?: FieldDoc | undefined;
+}
+
+/** What happened, why it matters, what to do: full sentences for the person who wrote the file. */
+export interface Explanation {
+  readonly what: string;
+  readonly why: string;
+  readonly remedy: string;
+}
+
+export type ExplanationTable = Record<Rule, (problem: Problem) => Explanation>;
+
+export const explain = (problem: Problem, lang: Lang): Explanation =>
+  (lang === 'vi' ? vietnamese : english)[problem.rule](problem);
+
+/** By file, then by line: the order in which an author mends them. */
+export const inReadingOrder = (problems: readonly Problem[]): Problem[] =>
+  problems.toSorted((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));

@@ -1,0 +1,76 @@
+import type { Kind } from './kind.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * Content as it lies on disk, read but not judged: what `src/reader` hands to `buildCatalogue`.
+ * All scalars are still text.
+ */
+export interface RawContent {
+  /** The day for which the catalogue is made, `YYYY-MM-DD`: certificates lapse. */
+  readonly today: string;
+  readonly entries: readonly RawEntry[];
+  readonly publisher: RawRecord | undefined;
+  readonly register: readonly RawRow[];
+  readonly units: readonly RawRow[];
+  /** What was wrong already with reading: encodings, syntax. */
+  readonly problems: readonly Problem[];
+}
+
+export interface RawEntry {
+  readonly kind: Kind;
+  /** The name of its folder. */
+  readonly id: string;
+  /** Path of the folder from the content folder. */
+  readonly folder: string;
+  readonly vi: RawText | undefined;
+  readonly en: RawText | undefined;
+  readonly assets: readonly RawAsset[];
+}
+
+/** A photo or recording beside the text. */
+export interface RawAsset {
+  readonly file: string;
+  readonly type: 'photo' | 'audio';
+  /** Pixels; of photos only. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
+export interface RawRecord {
+  readonly file: string;
+  /** A tree of objects, lists and text, or undefined where its syntax was broken. */
+  readonly data: unknown;
+  /** The line on which a dotted path stands: `festivals.0.from` → 12. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+export interface RawText extends RawRecord {
+  readonly body: Body;
+}
+
+/** The text below the front matter. */
+export interface Body {
+  /** MDX, ready to be rendered. */
+  readonly source: string;
+  /** What in it is more than plain words, in order. */
+  readonly parts: readonly BodyPart[];
+  /** Plain words, for counting and for search. */
+  readonly text: string;
+}
+
+export type BodyPart =
+  | { readonly type: 'import' | 'export' | 'expression'; readonly line: number; readonly text: string }
+  | { readonly type: 'link' | 'image'; readonly line: number; readonly url: string }
+  | {
+      readonly type: 'component';
+      readonly line: number;
+      readonly name: string;
+      readonly attributes: Readonly<Record<string, string>>;
+    };
+
+/** A line of a table, by column name. */
+export interface RawRow {
+  readonly file: string;
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}

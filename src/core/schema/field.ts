@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { InBoth } from '../lang.ts';
+
+/** What an author reads about a field: its name in words, why it is asked for, and a line that may be written as it stands. */
+export interface FieldDoc {
+  readonly label: InBoth<string>;
+  readonly why: InBoth<string>;
+  /** YAML, as it would stand in the front matter. */
+  readonly example: string;
+}
+
+const docs = z.registry<FieldDoc>();
+
+/** Gives a field of a schema its words. Every field of every entry has them; a test looks. */
+export function field<S extends z.ZodType>(
+  schema: S,
+  label: readonly [vi: string, en: string],
+  why: readonly [vi: string, en: string],
+  example: string,
+): S {
+  docs.add(schema, { label: { vi: label[0], en: label[1] }, why: { vi: why[0], en: why[1] }, example });
+  return schema;
+}
+
+/** The words of the field at a path such as `['festivals', 0, 'from']`; of the nearest field around it where it has none of its own. */
+export function fieldDoc(schema: z.ZodType, path: readonly PropertyKey[]): FieldDoc | undefined {
+  let current: z.ZodType | undefined = schema;
+  let found: FieldDoc | undefined;
+  for (const key of path) {
+    current = current && childAt(current, key);
+    if (!current) break;
+    found = docs.get(current) ?? found;
+  }
+  return found;
+}
+
+/** The names of the fields an object may have at a path, for “did you mean”. */
+export function fieldNames(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const target = path.reduce<z.ZodType | undefined>((current, key) => current && childAt(current, key), schema);
+  const inner = target && unwrap(target);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+function childAt(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodObject) return inner.shape[String(key)];
+  if (inner instanceof z.ZodArray) return inner.element as z.ZodType;
+  if (inner instanceof z.ZodRecord) return inner.valueType as z.ZodType;
+  return undefined;
+}
+
+/** The object, list or value inside `optional`, `pipe` and a union of one object with simple values. */
+function unwrap(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrap(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodPipe) return unwrap(schema.in as z.ZodType);
+  if (schema instanceof z.ZodUnion) {
+    const objects = (schema.options as readonly z.ZodType[]).filter((option) => option instanceof z.ZodObject);
+    if (objects[0] && objects.length === 1) return objects[0];
+  }
+  return schema;
+}

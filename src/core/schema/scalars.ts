@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { isDate, isYear } from '../dates.ts';
+
+/**
+ * Simple values. The reader hands every value of the front matter over as text, exactly as written, so that no `0123`
+ * becomes 123 and no `no` becomes false; here text becomes numbers, flags and dates.
+ */
+
+/** Words: at least one letter. */
+export const words = () => z.string().trim().min(1);
+
+const matching = <T>(format: string, isRight: (text: string) => boolean, read: (text: string) => T) =>
+  z
+    .string()
+    .superRefine((text, context) => {
+      if (!isRight(text)) context.addIssue({ code: 'custom', params: { format }, input: text });
+    })
+    .transform(read);
+
+export const wholeNumber = () => matching('whole-number', (text) => /^-?\d{1,9}$/.test(text), Number);
+export const decimal = () => matching('decimal', (text) => /^-?\d+(\.\d+)?$/.test(text), Number);
+export const flag = () => matching('flag', (text) => text === 'true' || text === 'false', (text) => text === 'true');
+export const date = () => matching('date', isDate, String);
+export const dateOrYear = () => matching('date-or-year', (text) => isDate(text) || isYear(text), String);
+export const webAddress = () => matching('web-address', (text) => /^https?:\/\/[^\s/]+\.\S+$/.test(text), String);
+export const entryId = () => matching('entry-id', isEntryId, String);
+export const fileName = () =>
+  matching('file-name', (text) => /^[a-z0-9][a-z0-9-]*\.[a-z0-9]+$/.test(text), String);
+
+/** Small plain letters, digits and hyphens: it becomes part of an address. */
+export const isEntryId = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+
+/** A day of the lunar calendar, written as in Vietnam: day/month. `lunarDay().parse('10/3')  // => { day: 10, month: 3 }` */
+export const lunarDay = () => matching('lunar-day', (text) => readLunarDay(text) !== undefined, (text) => readLunarDay(text) ?? NO_DAY);
+export const lunarMonth = () =>
+  matching('lunar-month', (text) => /^([1-9]|1[0-2])$/.test(text), Number);
+
+export interface LunarDay {
+  readonly day: number;
+  readonly month: number;
+}
+const NO_DAY: LunarDay = { day: 0, month: 0 };
+
+/** Lunar months have at most 30 days. */
+function readLunarDay(text: string): LunarDay | undefined {
+  const match = /^(\d{1,2})\/(\d{1,2})$/.exec(text);
+  const day = Number(match?.[1]);
+  const month = Number(match?.[2]);
+  return day >= 1 && day <= 30 && month >= 1 && month <= 12 ? { day, month } : undefined;
+}
+
+/** The check digit of a GTIN: weights 3, 1, 3 … from the right (GS1 General Specifications, 7.9). */
+export const gtin = () => matching('gtin', (text) => /^(\d{8}|\d{12,14})$/.test(text) && hasGtinCheckDigit(text), String);
+
+function hasGtinCheckDigit(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, index) => total + Number(digit) * (index % 2 ? 3 : 1), 0);
+  return sum % 10 === 0;
+}

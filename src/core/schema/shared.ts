@@ -1,0 +1,236 @@
+import { z } from 'zod';
+import { field } from './field.ts';
+import { date, decimal, fileName, webAddress, wholeNumber, words } from './scalars.ts';
+import { POSITION_STATES, SOURCE_LANGS } from './vocabulary.ts';
+
+/** Fields that entries of several kinds share. */
+
+export const title = () =>
+  field(
+    words(),
+    ['tên', 'name'],
+    [
+      'Tên là dòng đầu của trang và của biển; thiếu tên thì khách quét mã thấy trang không có tiêu đề.',
+      'The name heads the page and the plaque; without it a visitor who scans sees a page without a title.',
+    ],
+    'title: Chùa Côn Sơn',
+  );
+
+/** The English name is asked for even where no translation exists yet: it stands on the plaque. */
+export const englishTitle = () =>
+  field(
+    words(),
+    ['tên tiếng Anh', 'English name'],
+    [
+      'Biển in cả hai tên; thiếu tên tiếng Anh thì biển không in được và khách nước ngoài thấy trang không có tiêu đề.',
+      'The plaque carries both names; without the English one it cannot be printed and foreign visitors see no title.',
+    ],
+    'title: Con Son pagoda',
+  );
+
+export const lead = () =>
+  field(
+    words(),
+    ['câu mở đầu', 'opening sentences'],
+    [
+      'Khách đứng ở cổng chỉ có ba mươi giây: hai, ba câu này là điều họ đọc.',
+      'A visitor at the gate has thirty seconds: these two or three sentences are what they read.',
+    ],
+    'lead: Ngôi chùa dưới chân núi, nơi …',
+  );
+
+export const otherNames = () =>
+  field(
+    z.array(words()).min(1).optional(),
+    ['tên gọi khác', 'other names'],
+    [
+      'Người địa phương và sách cũ gọi bằng tên khác; nhờ đó tìm ra được trang này.',
+      'Local people and old books use other names; with them the page is found.',
+    ],
+    'otherNames: [chùa Hun, Côn Sơn tự]',
+  );
+
+const UNIT_WHY = [
+  'Mã là của đơn vị hành chính hiện nay; tên xã có thể đổi hoặc trùng, mã thì không.',
+  'The code belongs to the present administrative unit; names change and repeat, codes do not.',
+] as const;
+
+export const unit = () =>
+  field(words(), ['mã xã, phường', 'code of the commune'], UNIT_WHY, 'unit: 10570   # tra trong content/dia-danh.csv');
+
+const placeName = () =>
+  field(
+    words().optional(),
+    ['thôn, làng, phố', 'village or street'],
+    ['Khách hỏi đường bằng tên thôn, tên phố.', 'Visitors ask the way by village or street.'],
+    'place: thôn Tiên Sơn',
+  );
+const formerAddress = () =>
+  field(
+    words().optional(),
+    ['địa chỉ trước 01/07/2025', 'address before 1 July 2025'],
+    ['Giấy tờ và bản đồ cũ còn ghi địa chỉ này.', 'Papers and older maps still give this address.'],
+    'former: phường Cộng Hòa, thành phố Chí Linh, tỉnh Hải Dương',
+  );
+
+export const address = () => z.strictObject({ unit: unit(), place: placeName(), former: formerAddress() });
+export const englishAddress = () => z.strictObject({ place: placeName(), former: formerAddress() });
+
+const positionPart = <S extends z.ZodType>(schema: S, label: readonly [string, string], example: string) =>
+  field(
+    schema,
+    label,
+    [
+      'Một vị trí sai dẫn khách đi lạc; không chắc thì ghi `position: unknown`.',
+      'A wrong position sends visitors astray; when in doubt write `position: unknown`.',
+    ],
+    example,
+  );
+
+/** Degrees WGS 84, how exact it is in metres, and where it comes from. */
+const position = z.strictObject({
+  lat: positionPart(decimal(), ['vĩ độ', 'latitude'], 'lat: 21.1506'),
+  lon: positionPart(decimal(), ['kinh độ', 'longitude'], 'lon: 106.3815'),
+  precisionM: positionPart(wholeNumber(), ['độ chính xác (mét)', 'precision in metres'], 'precisionM: 30'),
+  status: positionPart(z.enum(POSITION_STATES), ['nguồn của vị trí', 'origin of the position'], 'status: published'),
+});
+export const positionOrUnknown = () =>
+  positionPart(z.union([position, z.literal('unknown')]), ['vị trí', 'position'], 'position: unknown');
+
+const photoField = <S extends z.ZodType>(schema: S, label: readonly [string, string], example: string) =>
+  field(
+    schema,
+    label,
+    [
+      'Ảnh phải có lời tả cho người không nhìn thấy, tên người chụp và sự đồng ý cho dùng.',
+      'A photo needs words for those who cannot see it, its author and the permission to use it.',
+    ],
+    example,
+  );
+
+export const photos = () =>
+  z
+    .array(
+      z.strictObject({
+        file: photoField(fileName(), ['tệp ảnh', 'photo file'], 'file: cong-den.jpg'),
+        alt: photoField(words(), ['lời tả ảnh', 'text alternative'], 'alt: Cổng đền nhìn từ hồ'),
+        caption: photoField(words().optional(), ['chú thích', 'caption'], 'caption: Cổng chính, dựng năm 1890'),
+        credit: photoField(words(), ['người chụp', 'photographer'], 'credit: Đoàn phường Lê Thanh Nghị'),
+        permission: photoField(
+          words(),
+          ['quyền dùng ảnh', 'permission'],
+          'permission: người chụp đồng ý, tháng 11/2026',
+        ),
+      }),
+    )
+    .min(1)
+    .optional();
+
+/** English words of the photos, by file name. */
+export const englishPhotos = () =>
+  z
+    .record(
+      fileName(),
+      z.strictObject({
+        alt: photoField(words(), ['lời tả ảnh bằng tiếng Anh', 'text alternative'], 'alt: The gate seen from the lake'),
+        caption: photoField(words().optional(), ['chú thích bằng tiếng Anh', 'caption'], 'caption: The main gate'),
+      }),
+    )
+    .optional();
+
+const audioField = <S extends z.ZodType>(schema: S, label: readonly [string, string], example: string) =>
+  field(
+    schema,
+    label,
+    [
+      'Bài nghe chỉ dùng được khi có tên và bản chữ cho người không nghe được.',
+      'A recording needs a name, and its text for those who cannot hear it.',
+    ],
+    example,
+  );
+export const audio = () =>
+  z
+    .array(
+      z.strictObject({
+        file: audioField(fileName(), ['tệp âm thanh', 'audio file'], 'file: thuyet-minh.mp3'),
+        title: audioField(words(), ['tên bài nghe', 'title'], 'title: Thuyết minh năm phút'),
+        transcript: audioField(words(), ['bản chữ', 'transcript'], 'transcript: …'),
+      }),
+    )
+    .min(1)
+    .optional();
+
+const sourceField = <S extends z.ZodType>(schema: S, label: readonly [string, string], example: string) =>
+  field(
+    schema,
+    label,
+    [
+      'Mỗi điều viết ra phải có chỗ để người đọc kiểm lại.',
+      'Readers must be able to check what is written.',
+    ],
+    example,
+  );
+const source = z.strictObject({
+  publisher: sourceField(words(), ['nơi công bố', 'publisher'], 'publisher: Báo Hải Dương'),
+  url: sourceField(webAddress().optional(), ['địa chỉ', 'address'], 'url: https://baohaiduong.vn/…'),
+  title: sourceField(words().optional(), ['tên tài liệu', 'title'], 'title: Lý lịch di tích'),
+  lang: sourceField(z.enum(SOURCE_LANGS), ['ngôn ngữ của nguồn', 'language of the source'], 'lang: vi'),
+});
+export const sources = () =>
+  sourceField(z.array(source).min(1), ['nguồn', 'sources'], 'sources: [{ publisher: Báo Hải Dương, lang: vi }]');
+
+const provenanceField = <S extends z.ZodType>(schema: S, label: readonly [string, string], example: string) =>
+  field(
+    schema,
+    label,
+    [
+      'Trang ghi rõ ai viết, ai dịch, ai thẩm định và khi nào, để người đọc biết tin đến đâu.',
+      'The page says who wrote, translated and reviewed it and when, so that readers know how far to trust it.',
+    ],
+    example,
+  );
+export const provenance = {
+  author: () => provenanceField(words(), ['người viết', 'author'], 'author: Đoàn phường Lê Thanh Nghị'),
+  writtenOn: () => provenanceField(date(), ['ngày viết', 'written on'], 'writtenOn: 2026-11-21'),
+  reviewer: () => provenanceField(words().optional(), ['người thẩm định', 'reviewer'], 'reviewer: Phòng Văn hóa'),
+  reviewedOn: () => provenanceField(date().optional(), ['ngày thẩm định', 'reviewed on'], 'reviewedOn: 2026-11-30'),
+  translator: () => provenanceField(words().optional(), ['người dịch', 'translator'], 'translator: Đoàn trường …'),
+  translatedOn: () => provenanceField(date().optional(), ['ngày dịch', 'translated on'], 'translatedOn: 2026-11-21'),
+};
+
+/** What every Vietnamese file carries beside its own facts. */
+export const vietnameseBase = () => ({
+  title: title(),
+  otherNames: otherNames(),
+  lead: lead(),
+  photos: photos(),
+  audio: audio(),
+  author: provenance.author(),
+  writtenOn: provenance.writtenOn(),
+  reviewer: provenance.reviewer(),
+  reviewedOn: provenance.reviewedOn(),
+});
+
+/**
+ * What every English file carries. Only the name is asked for: a file that holds no more than the name says that the
+ * translation does not exist yet, and no English page is made.
+ */
+export const englishBase = () => ({
+  title: englishTitle(),
+  lead: field(
+    words().optional(),
+    ['câu mở đầu tiếng Anh', 'English opening sentences'],
+    [
+      'Đã có bài tiếng Anh thì phải có câu mở đầu: khách nước ngoài đọc nó trước tiên.',
+      'A translated entry needs its opening: foreign visitors read it first.',
+    ],
+    'lead: A pagoda at the foot of the hill where …',
+  ),
+  photos: englishPhotos(),
+  translator: provenance.translator(),
+  translatedOn: provenance.translatedOn(),
+});
+
+/** A map from a Vietnamese name in the Vietnamese file to its English words. */
+export const englishOf = <S extends z.ZodType>(value: S) => z.record(z.string(), value).optional();
+

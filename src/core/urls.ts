@@ -1,0 +1,45 @@
+import { CODE_LENGTH } from './code.ts';
+import { KIND_PATHS, type Kind } from './kind.ts';
+import type { Lang } from './lang.ts';
+
+/**
+ * The only builder of addresses. Pages end without a slash (`/vi/di-tich/chua-con-son`), lists with one
+ * (`/vi/di-tich/`): the first is a file, the second a folder with an index, on every host without any setting.
+ */
+export const homePath = (lang: Lang): string => `/${lang}/`;
+export const listPath = (kind: Kind, lang: Lang): string => `/${lang}/${KIND_PATHS[kind][lang]}/`;
+export const entryPath = (kind: Kind, id: string, lang: Lang): string => listPath(kind, lang) + id;
+
+const UNITS = { vi: 'xa-phuong', en: 'communes' } as const;
+const SEARCH = { vi: 'tim', en: 'search' } as const;
+const ABOUT = { vi: 'gioi-thieu', en: 'about' } as const;
+export const unitsPath = (lang: Lang): string => `/${lang}/${UNITS[lang]}/`;
+/** By official code, never by name: Cẩm Giàng and Cẩm Giang are two communes with one plain spelling. */
+export const unitPath = (unit: string, lang: Lang): string => unitsPath(lang) + unit;
+export const searchPath = (lang: Lang): string => `/${lang}/${SEARCH[lang]}`;
+export const aboutPath = (lang: Lang): string => `/${lang}/${ABOUT[lang]}`;
+export const handbookPath = (): string => '/vi/so-tay/';
+export const openDataPath = (): string => '/du-lieu/muc.json';
+
+/** The page behind a code. `scanPath('K7Q9T')  // => '/K7Q9T'`, answered by the file `K7Q9T.html` without a redirect. */
+export const scanPath = (code: string): string => `/${code}`;
+
+/** `originOf('dautich.example')  // => 'https://dautich.example'` */
+export const originOf = (domain: string): string => `https://${domain}`;
+
+/**
+ * The address in the printed code: scheme in lower case, because scanners refuse `HTTPS:`; host and path in capitals,
+ * because a QR symbol packs capitals and digits in 5.5 bits instead of 8.
+ *
+ * @example printedUrl('dautich.example', 'K7Q9T') // => 'https://DAUTICH.EXAMPLE/K7Q9T'
+ */
+export const printedUrl = (domain: string, code: string): string => `https://${domain.toUpperCase()}/${code}`;
+
+/** The same address as a person reads and types it. `typedUrl('dautich.example', 'K7Q9T')  // => 'dautich.example/K7Q9T'` */
+export const typedUrl = (domain: string, code: string): string => `${domain}/${code}`;
+
+/** How long a host may be for an address of at most `characters` characters. */
+export const longestHost = (characters: number): number => characters - 'https://'.length - '/'.length - CODE_LENGTH;
+
+/** Domains that can never be reached (RFC 2606): what is printed with them is a sample. */
+export const isReservedDomain = (domain: string): boolean => /(^|\.)(example|test|invalid|localhost)$/.test(domain);

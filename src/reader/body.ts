@@ -1,0 +1,99 @@
+import { type MdastNode, mdxToMdast } from 'satteri';
+import type { Problem } from '../core/problem.ts';
+import type { Body, BodyPart } from '../core/raw.ts';
+
+/**
+ * Reads the text below the front matter with the engine that will render it, and lists what in it is more than
+ * plain words. Nothing is run. `src/render-body.ts` is the other file that knows the engine.
+ *
+ * @param firstLine the line of the file on which the text begins
+ */
+export function readBody(source: string, firstLine: number): { value?: Body; problem?: Omit<Problem, 'file'> } {
+  let tree: Node;
+  try {
+    tree = mdxToMdast(source) as Node;
+  } catch (error) {
+    return { problem: syntaxProblem(String(error), firstLine) };
+  }
+  const parts: BodyPart[] = [];
+  const text: string[] = [];
+  collect(tree, firstLine, parts, text);
+  return { value: { source, parts, text: text.join('').replace(/\s+/g, ' ').trim() } };
+}
+
+/** The fields this file looks at; the engine's own union is wider. */
+interface Node {
+  readonly type: MdastNode['type'];
+  readonly position?: { readonly start: { readonly line: number } };
+  readonly children?: readonly Node[];
+  readonly value?: string;
+  readonly url?: string;
+  readonly name?: string | null;
+  readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
+}
+
+const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'tableCell']);
+
+function collect(node: Node, firstLine: number, parts: BodyPart[], text: string[]): void {
+  const line = (node.position?.start.line ?? 1) + firstLine - 1;
+  switch (node.type) {
+    case 'mdxjsEsm':
+      parts.push(...moduleParts(node.value ?? '', line));
+      break;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      parts.push({ type: 'expression', line, text: node.value ?? '' });
+      break;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      parts.push(...componentParts(node, line));
+      break;
+    case 'link':
+    case 'definition':
+      parts.push({ type: 'link', line, url: node.url ?? '' });
+      break;
+    case 'image':
+      parts.push({ type: 'image', line, url: node.url ?? '' });
+      break;
+    case 'text':
+    case 'inlineCode':
+      text.push(node.value ?? '');
+      break;
+  }
+  for (const child of node.children ?? []) collect(child, firstLine, parts, text);
+  if (BLOCKS.has(node.type)) text.push('\n');
+}
+
+/** One block of module code may hold several statements, an import and an export among them. */
+function moduleParts(code: string, firstLine: number): BodyPart[] {
+  return code.split('\n').flatMap((text, index): BodyPart[] => {
+    const type = /^\s*(import|export)\b/.exec(text)?.[1];
+    return type === 'import' || type === 'export' ? [{ type, line: firstLine + index, text: text.trim() }] : [];
+  });
+}
+
+function componentParts(node: Node, line: number): BodyPart[] {
+  const attributes: Record<string, string> = {};
+  const parts: BodyPart[] = [];
+  for (const { type, name, value } of node.attributes ?? []) {
+    if (type === 'mdxJsxAttribute' && name && typeof value === 'string') attributes[name] = value;
+    else if (type === 'mdxJsxAttribute' && name && value == null) attributes[name] = '';
+    else parts.push({ type: 'expression', line, text: expressionText(value) });
+  }
+  return [{ type: 'component', line, name: node.name ?? '', attributes }, ...parts];
+}
+
+const expressionText = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'value' in value ? String(value.value) : String(value);
+
+/** The engine says `3:1: Expected a closing tag for `<Things>` (3:1)`; an author needs the line of the file. */
+function syntaxProblem(message: string, firstLine: number): Omit<Problem, 'file'> {
+  const line = Number(/(\d+):\d+:/.exec(message)?.[1] ?? 1) + firstLine - 1;
+  const open = /closing tag for `(<[^`]*>)` \((\d+):/.exec(message);
+  if (message.includes('Unexpected closing tag')) {
+    return { line, rule: 'mdx-stray-tag', seen: /`(<\/[^`]*>)`/.exec(message)?.[1] };
+  }
+  if (open) return { line: Number(open[2]) + firstLine - 1, rule: 'mdx-unclosed-tag', seen: open[1] };
+  if (/brace|expression/.test(message)) return { line, rule: 'mdx-brace' };
+  return { line, rule: 'mdx-syntax', seen: message.replace(/^Error: \d+:\d+: /, '').replace(/ \(mdx-jsx.*$/, '') };
+}

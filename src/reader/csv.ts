@@ -1,0 +1,32 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Problem } from '../core/problem.ts';
+
+/** The only file that knows the CSV library. */
+export interface TableResult {
+  readonly rows: { line: number; cells: Record<string, string> }[];
+  readonly problems: Omit<Problem, 'file'>[];
+}
+
+/** Reads a table whose first line names exactly these columns; a line that breaks is noted and the rest is read. */
+export function readTable(text: string, columns: readonly string[]): TableResult {
+  const header = text.split('\n', 1)[0]?.trim() ?? '';
+  if (header !== columns.join(',')) {
+    return { rows: [], problems: [{ line: 1, rule: 'csv-columns', seen: header, allowed: columns }] };
+  }
+  const problems: Omit<Problem, 'file'>[] = [];
+  const records: { record: Record<string, string>; info: { lines: number } }[] = parse(text, {
+    columns: true,
+    info: true,
+    trim: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    on_skip: (error) => {
+      if (error instanceof CsvError) {
+        const line = Number(error['lines']);
+        problems.push({ line, rule: 'csv-syntax', seen: text.split('\n')[line - 1] });
+      }
+      return undefined;
+    },
+  });
+  return { rows: records.map(({ record, info }) => ({ line: info.lines, cells: record })), problems };
+}

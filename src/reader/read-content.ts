@@ -1,0 +1,151 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { KIND_FOLDERS, KINDS, type Kind } from '../core/kind.ts';
+import type { Problem } from '../core/problem.ts';
+import type { RawAsset, RawContent, RawEntry, RawRecord, RawRow, RawText } from '../core/raw.ts';
+import { readBody } from './body.ts';
+import { readTable } from './csv.ts';
+import { decodeText, nfcProblems } from './encoding.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { readPhoto } from './photo.ts';
+import { readYaml } from './yaml.ts';
+
+/** The columns of the tables, in order. */
+export const REGISTER_COLUMNS = ['code', 'kind', 'id', 'issued', 'status', 'note'] as const;
+export const UNIT_COLUMNS = ['code', 'type', 'name', 'former_district'] as const;
+export const PUBLISHER_FILE = 'don-vi.yaml';
+export const REGISTER_FILE = 'ma.csv';
+export const UNITS_FILE = 'dia-danh.csv';
+
+const ENTRY_TEXTS = { vi: 'index.vi.mdx', en: 'index.en.mdx' } as const;
+const ASSET_TYPES: Record<string, RawAsset['type']> = {
+  '.jpg': 'photo',
+  '.jpeg': 'photo',
+  '.png': 'photo',
+  '.webp': 'photo',
+  '.mp3': 'audio',
+  '.m4a': 'audio',
+};
+/** Left behind by file managers; never content. */
+const IGNORED = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep']);
+
+/**
+ * The one door through which content comes in, for pages and for scripts alike: reads everything under a content
+ * folder and judges nothing but whether it can be read. `buildCatalogue` does the judging.
+ *
+ * @param dir the content folder
+ * @param today the day for which certificates are looked at, `YYYY-MM-DD`
+ */
+export async function readContent(dir: string, today: string): Promise<RawContent> {
+  const reader = new Reader(dir);
+  const entries = (await Promise.all(KINDS.map((kind) => reader.entriesOf(kind)))).flat();
+  const publisher = await reader.record(PUBLISHER_FILE);
+  const register = await reader.table(REGISTER_FILE, REGISTER_COLUMNS);
+  const units = await reader.table(UNITS_FILE, UNIT_COLUMNS);
+  return { today, entries, publisher, register, units, problems: reader.problems };
+}
+
+/** Reads files and keeps what went wrong. */
+class Reader {
+  readonly problems: Problem[] = [];
+  readonly #dir: string;
+
+  constructor(dir: string) {
+    this.#dir = dir;
+  }
+
+  async entriesOf(kind: Kind): Promise<RawEntry[]> {
+    const folder = KIND_FOLDERS[kind];
+    const inside = await readdir(join(this.#dir, folder), { withFileTypes: true }).catch(missingAsEmpty);
+    const found = inside.filter((item) => !IGNORED.has(item.name)).sort(byName);
+    for (const item of found) {
+      if (!item.isDirectory()) this.problems.push({ file: `${folder}/${item.name}`, rule: 'unexpected-file' });
+    }
+    return Promise.all(found.filter((item) => item.isDirectory()).map((item) => this.#entry(kind, item.name)));
+  }
+
+  async #entry(kind: Kind, id: string): Promise<RawEntry> {
+    const folder = `${KIND_FOLDERS[kind]}/${id}`;
+    const inside = await readdir(join(this.#dir, folder), { withFileTypes: true });
+    const assets: RawAsset[] = [];
+    for (const { name } of inside.toSorted(byName)) {
+      if (name === ENTRY_TEXTS.vi || name === ENTRY_TEXTS.en || IGNORED.has(name)) continue;
+      const type = ASSET_TYPES[extname(name).toLowerCase()];
+      if (!type) this.problems.push({ file: `${folder}/${name}`, rule: 'unexpected-file' });
+      else if (type === 'audio') assets.push({ file: name, type });
+      else assets.push(await this.#photo(folder, name));
+    }
+    const [vi, en] = [await this.#text(`${folder}/${ENTRY_TEXTS.vi}`), await this.#text(`${folder}/${ENTRY_TEXTS.en}`)];
+    return { kind, id, folder, vi, en, assets };
+  }
+
+  async #photo(folder: string, file: string): Promise<RawAsset> {
+    const size = await readPhoto(join(this.#dir, folder, file));
+    if (!size) this.problems.push({ file: `${folder}/${file}`, rule: 'asset-broken', seen: file });
+    return { file, type: 'photo', ...size };
+  }
+
+  async #text(file: string): Promise<RawText | undefined> {
+    const text = await this.#read(file);
+    if (text === undefined) return undefined;
+    const parts = splitFrontMatter(text);
+    if (!parts) {
+      this.problems.push({ file, line: 1, rule: 'no-front-matter' });
+      return { file, data: undefined, lines: new Map(), body: EMPTY_BODY };
+    }
+    const body = readBody(parts.body, parts.bodyLine);
+    if (body.problem) this.problems.push({ file, ...body.problem });
+    return { ...this.#yaml(file, parts.frontMatter, 2), body: body.value ?? EMPTY_BODY };
+  }
+
+  async record(file: string): Promise<RawRecord | undefined> {
+    const text = await this.#read(file);
+    return text === undefined ? undefined : this.#yaml(file, text, 1);
+  }
+
+  #yaml(file: string, text: string, firstLine: number): RawRecord {
+    const { data, lines, problem } = readYaml(text, firstLine);
+    if (problem) this.problems.push({ file, ...problem });
+    return { file, data, lines };
+  }
+
+  async table(file: string, columns: readonly string[]): Promise<RawRow[]> {
+    const text = await this.#read(file);
+    if (text === undefined) return [];
+    const { rows, problems } = readTable(text, columns);
+    this.problems.push(...problems.map((problem) => ({ file, ...problem })));
+    return rows.map((row) => ({ file, ...row }));
+  }
+
+  /** The text of a file in NFC, or nothing where it is missing or unreadable; both are noted. */
+  async #read(file: string): Promise<string | undefined> {
+    const bytes = await readFile(join(this.#dir, file)).catch(missingAsUndefined);
+    if (!bytes) {
+      this.problems.push({ file, rule: 'missing-file' });
+      return undefined;
+    }
+    const decoded = decodeText(bytes);
+    if ('badLine' in decoded) {
+      this.problems.push({ file, line: decoded.badLine, rule: 'not-utf8' });
+      return undefined;
+    }
+    this.problems.push(...nfcProblems(decoded.text).map((problem) => ({ file, ...problem })));
+    return decoded.text.normalize('NFC');
+  }
+}
+
+const EMPTY_BODY = { source: '', parts: [], text: '' };
+
+const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
+
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+function missingAsEmpty(error: unknown): [] {
+  if (isMissing(error)) return [];
+  throw error;
+}
+
+function missingAsUndefined(error: unknown): undefined {
+  if (isMissing(error)) return undefined;
+  throw error;
+}
