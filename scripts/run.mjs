@@ -30,13 +30,17 @@ function readPackages(file) {
 }
 
 function install() {
-  console.log('Đang cài các gói cần thiết, lần đầu mất một, hai phút… · Installing packages, a minute or two the first time…');
+  console.log(
+    'Đang cài các gói cần thiết, lần đầu mất một, hai phút… · Installing packages, a minute or two the first time…',
+  );
   const npm = process.env.npm_execpath;
   const done = npm
     ? spawnSync(process.execPath, [npm, 'ci'], { cwd: root, stdio: 'inherit' })
     : spawnSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (done.status === 0) return;
-  console.error('Không cài được các gói. Kiểm tra mạng rồi chạy lại. · Packages could not be installed. Check the network and try again.');
+  console.error(
+    'Không cài được các gói. Kiểm tra mạng rồi chạy lại. · Packages could not be installed. Check the network and try again.',
+  );
   process.exit(1);
 }
 

@@ -33,7 +33,9 @@ export function formatProblems(problems: readonly Problem[], lang: Lang): string
   const blocks = [...byFile].map(([file, list]) => {
     const entries = list.map((problem) => {
       const { what, why, remedy } = explain(problem, lang);
-      const place = [problem.line === undefined ? undefined : words.line(problem.line), problem.field].filter(Boolean).join(' · ');
+      const place = [problem.line === undefined ? undefined : words.line(problem.line), problem.field]
+        .filter(Boolean)
+        .join(' · ');
       const lines = [what, `${words.why}: ${why}`, `${words.remedy}: ${remedy}`].map((line) => `    ${line}`);
       return [...(place ? [`  ${styleText('yellow', place)}`] : []), ...lines].join('\n');
     });

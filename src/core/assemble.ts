@@ -100,7 +100,14 @@ export function assembleProduct(parsed: Parsed<ProductVi, ProductEn>): Product {
 
 export function assembleRoute(parsed: Parsed<RouteVi, RouteEn>): Route {
   const { vi } = parsed;
-  return { kind: 'route', ...baseOf(parsed), words: plainWords(parsed), stops: vi.stops, mode: vi.mode, sources: vi.sources };
+  return {
+    kind: 'route',
+    ...baseOf(parsed),
+    words: plainWords(parsed),
+    stops: vi.stops,
+    mode: vi.mode,
+    sources: vi.sources,
+  };
 }
 
 export function assembleGuide(parsed: Parsed<GuideVi, GuideEn>): Guide {
@@ -110,7 +117,7 @@ export function assembleGuide(parsed: Parsed<GuideVi, GuideEn>): Guide {
 type AnyParsed = Parsed<GuideVi, GuideEn>;
 
 /** An entry is translated once its English text has been written; its name alone is not a translation. */
-const isTranslated = ({ texts }: Pick<AnyParsed, 'texts'>) => texts.en.body.text !== '';
+const isTranslated = ({ texts }: Pick<AnyParsed, 'texts'>) => texts.en.body !== undefined && texts.en.body.text !== '';
 
 const plainWords = (parsed: AnyParsed): Guide['words'] => ({
   vi: wordsOf(parsed, 'vi'),
@@ -118,20 +125,34 @@ const plainWords = (parsed: AnyParsed): Guide['words'] => ({
 });
 
 function wordsOf({ vi, en, texts }: AnyParsed, lang: 'vi' | 'en'): Words {
-  const { source, text } = texts[lang].body;
-  const vietnamesePhotos = Object.fromEntries((vi.photos ?? []).map(({ file, alt, caption }) => [file, { alt, caption }]));
+  const { source = '', text = '' } = texts[lang].body ?? {};
+  const vietnamesePhotos = Object.fromEntries(
+    (vi.photos ?? []).map(({ file, alt, caption }) => [file, { alt, caption }]),
+  );
   const photos = lang === 'vi' ? vietnamesePhotos : { ...vietnamesePhotos, ...en.photos };
   return { lead: (lang === 'vi' ? vi.lead : en.lead) ?? '', body: source, text, photos };
 }
 
-const labelWords = ({ ingredients, storage, use, warnings }: Pick<ProductEn, 'ingredients' | 'storage' | 'use' | 'warnings'>) => ({
+const labelWords = ({
+  ingredients,
+  storage,
+  use,
+  warnings,
+}: Pick<ProductEn, 'ingredients' | 'storage' | 'use' | 'warnings'>) => ({
   ingredients,
   storage,
   use,
   warnings,
 });
 
-function baseOf({ id, code, folder, vi, en, assets }: AnyParsed): Omit<Entry, 'kind' | 'words' | 'sources'> & { id: string } {
+function baseOf({
+  id,
+  code,
+  folder,
+  vi,
+  en,
+  assets,
+}: AnyParsed): Omit<Entry, 'kind' | 'words' | 'sources'> & { id: string } {
   const sizes = new Map(assets.map((asset) => [asset.file, asset]));
   const provenance: Provenance = {
     author: vi.author,

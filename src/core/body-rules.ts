@@ -1,11 +1,11 @@
 import type { Problem } from './problem.ts';
-import type { RawAsset, RawText } from './raw.ts';
+import type { BodyPart, RawAsset, RawText } from './raw.ts';
 import { nearest } from './text.ts';
 
 /** The blocks an author may use in a text, what may stand inside the tag, and a line to copy. `src/components/body` draws them. */
 export const BODY_COMPONENTS = {
-  Things: { attributes: [], example: '<Things>' },
   Thing: { attributes: ['name'], example: '<Thing name="Giếng tròn">' },
+  Things: { attributes: [], example: '<Things>' },
   Tradition: { attributes: [], example: '<Tradition>' },
   Photo: { attributes: ['file'], example: '<Photo file="cong-den.jpg" />' },
 } as const satisfies Record<string, { attributes: readonly string[]; example: string }>;
@@ -20,27 +20,28 @@ const isBodyComponent = (name: string): name is BodyComponent => NAMES.includes(
  */
 export function bodyProblems(text: RawText, assets: readonly RawAsset[]): Problem[] {
   const { file } = text;
-  return text.body.parts.flatMap((part): Problem[] => {
-    const base = { file, line: part.line };
-    switch (part.type) {
-      case 'import':
-        return [{ ...base, rule: 'mdx-import', seen: part.text }];
-      case 'export':
-        return [{ ...base, rule: 'mdx-export', seen: part.text }];
-      case 'expression':
-        return [{ ...base, rule: 'mdx-expression', seen: part.text }];
-      case 'link':
-        return isSafeLink(part.url) ? [] : [{ ...base, rule: 'unsafe-link', seen: part.url }];
-      case 'image':
-        return [{ ...base, rule: 'unsafe-link', seen: part.url }];
-      case 'component':
-        return componentProblems(part, base, assets);
-    }
-  });
+  return (text.body?.parts ?? []).flatMap((part) => partProblems(part, { file, line: part.line }, assets));
 }
 
-/** Another page of ours, a place on this page, or the web; never `javascript:`, `data:` or a file beside the text. */
-const isSafeLink = (url: string) => /^(https?:\/\/|\/(?!\/)|#)/.test(url);
+function partProblems(part: BodyPart, base: { file: string; line: number }, assets: readonly RawAsset[]): Problem[] {
+  switch (part.type) {
+    case 'import':
+      return [{ ...base, rule: 'mdx-import', seen: part.text }];
+    case 'export':
+      return [{ ...base, rule: 'mdx-export', seen: part.text }];
+    case 'expression':
+      return [{ ...base, rule: 'mdx-expression', seen: part.text }];
+    case 'link':
+      return isSafeLink(part.url) ? [] : [{ ...base, rule: 'unsafe-link', seen: part.url }];
+    case 'image':
+      return [{ ...base, rule: 'unsafe-link', seen: part.url }];
+    case 'component':
+      return componentProblems(part, base, assets);
+  }
+}
+
+/** Another page of ours, a place on this page, the web, a letter; never `javascript:`, `data:` or a file beside the text. */
+const isSafeLink = (url: string) => /^(https?:\/\/|mailto:|\/(?!\/)|#)/.test(url);
 
 function componentProblems(
   { name, attributes }: { name: string; attributes: Readonly<Record<string, string>> },
@@ -52,7 +53,8 @@ function componentProblems(
   }
   const { attributes: allowed, example } = BODY_COMPONENTS[name];
   const written = Object.keys(attributes);
-  const isRight = allowed.every((key) => attributes[key]) && written.every((key) => allowed.some((other) => other === key));
+  const isRight =
+    allowed.every((key) => attributes[key]) && written.every((key) => allowed.some((other) => other === key));
   if (!isRight) return [{ ...base, rule: 'component-attribute', seen: name, allowed, fix: example }];
   if (name === 'Photo' && !assets.some((asset) => asset.file === attributes['file'])) {
     return [{ ...base, rule: 'asset-missing', seen: attributes['file'] }];

@@ -1,18 +1,19 @@
-import { type Parsed, assembleGuide, assembleProduct, assembleRoute, assembleSite } from './assemble.ts';
+import { assembleGuide, assembleProduct, assembleRoute, assembleSite, type Parsed } from './assemble.ts';
 import type { Entry, Guide, Product, Route, Site } from './entry.ts';
-import { checkEntry } from './entry-rules.ts';
+import { checkEntry, toEntryId } from './entry-rules.ts';
 import type { Kind } from './kind.ts';
 import { parseRecord } from './parse-record.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
-import type { RawContent, RawEntry } from './raw.ts';
+import { type RawContent, type RawEntry, REGISTER_FILE, UNITS_FILE } from './raw.ts';
 import { key, readRegister } from './register.ts';
+import { fieldDoc } from './schema/field.ts';
 import { guideEn, guideVi } from './schema/guide.ts';
-import { type Publisher, publisher as publisherSchema } from './schema/publisher.ts';
 import { productEn, productVi } from './schema/product.ts';
+import { type Publisher, publisher as publisherSchema } from './schema/publisher.ts';
 import { routeEn, routeVi } from './schema/route.ts';
 import { siteEn, siteVi } from './schema/site.ts';
 import { compareText, nearest } from './text.ts';
-import { readUnits, type Unit, UNKNOWN_UNIT } from './units.ts';
+import { readUnits, UNKNOWN_UNIT, type Unit } from './units.ts';
 
 /** Everything there is to publish and to print: the one value that pages, search, sitemap, open data and plaques take. */
 export interface Catalogue {
@@ -39,19 +40,26 @@ const ASSEMBLE = { site: assembleSite, product: assembleProduct, route: assemble
  * Judges raw content: either the catalogue, or every problem in it at once, in reading order.
  * A catalogue is only given when there is nothing to mend, so whoever holds one need not check anything again.
  */
-export function buildCatalogue(raw: RawContent): { catalogue: Catalogue; problems: [] } | { catalogue: undefined; problems: Problem[] } {
+export function buildCatalogue(
+  raw: RawContent,
+): { catalogue: Catalogue; problems: [] } | { catalogue: undefined; problems: Problem[] } {
   const problems: Problem[] = [...raw.problems];
   const publisher = raw.publisher?.data === undefined ? undefined : parseRecord(publisherSchema, raw.publisher);
   problems.push(...(publisher?.problems ?? []));
   const { units, problems: unitProblems } = readUnits(raw.units);
-  const { codes, problems: registerProblems } = readRegister(raw.register, raw.entries, raw.today);
-  problems.push(...unitProblems, ...registerProblems, ...sharedIds(raw.entries));
+  // A table that could not be read says nothing about the entries, and must not be blamed on them.
+  const isReadable = (file: string) => !raw.problems.some((problem) => problem.file === file);
+  // A folder with a wrong name is told once; in the register it counts under the name it should have.
+  const named = raw.entries.map(({ kind, id }) => ({ kind, id: toEntryId(id) }));
+  const { codes, problems: registerProblems } = readRegister(raw.register, named, raw.today);
+  problems.push(...unitProblems, ...sharedIds(raw.entries), ...(isReadable(REGISTER_FILE) ? registerProblems : []));
+  const knownUnits = isReadable(UNITS_FILE) ? units : undefined;
 
   const ids = new Set(raw.entries.map((entry) => entry.id));
   const entries = raw.entries.flatMap((entry) => {
     const { vi, en } = parseEntry(entry);
     problems.push(...vi.problems, ...en.problems, ...checkEntry(entry, vi.value, en.value));
-    if (vi.value) problems.push(...references(entry, vi.value, ids, units));
+    if (vi.value) problems.push(...references(entry, vi.value, ids, knownUnits));
     if (!vi.value || !en.value || !entry.vi || !entry.en) return [];
     const code = codes.get(key(entry))?.code ?? '';
     const { id, folder, assets } = entry;
@@ -90,16 +98,19 @@ function references(
   entry: RawEntry,
   facts: NonNullable<ReturnType<typeof parseEntry>['vi']['value']>,
   ids: ReadonlySet<string>,
-  units: ReadonlyMap<string, Unit>,
+  units: ReadonlyMap<string, Unit> | undefined,
 ): Problem[] {
   const problems: Problem[] = [];
+  const schema = SCHEMAS[entry.kind].vi;
   const file = entry.vi?.file ?? entry.folder;
   const line = (field: string) => entry.vi?.lines.get(field);
   const toEntry = (id: string, field: string) => {
-    if (!ids.has(id)) problems.push({ file, line: line(field), field, rule: 'unknown-entry', seen: id, meant: nearest(id, ids) });
+    if (ids.has(id)) return;
+    const doc = fieldDoc(schema, field.split('.'));
+    problems.push({ file, line: line(field), field, rule: 'unknown-entry', seen: id, meant: nearest(id, ids), doc });
   };
   const toUnit = (code: string, field: string) => {
-    if (code === UNKNOWN_UNIT || units.has(code)) return;
+    if (!units || code === UNKNOWN_UNIT || units.has(code)) return;
     const meant = nearest(code, units.keys());
     problems.push({ file, line: line(field), field, rule: 'unknown-unit', seen: code, meant });
   };

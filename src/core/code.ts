@@ -1,7 +1,7 @@
 /**
  * The permanent code (mã): what is printed on a wall or a jar and never changes.
  *
- * Five characters, `K7Q9T`: four chosen at random, then one check character.
+ * Five characters, `K7Q91`: four chosen at random, then one check character.
  * The alphabet is Crockford's base 32: capitals and digits without I, L, O and U, so that nobody has to ask
  * whether a character is a one or an I, and few words can be spelt.
  */
@@ -15,7 +15,7 @@ export const CODE_LENGTH = 5;
  * differ and none is zero, one wrong character and any two characters exchanged always change the result; a plain
  * sum would miss exchanges, and Luhn's formula misses some of them.
  *
- * @example checkCharacter('K7Q9') // => 'T'
+ * @example checkCharacter('K7Q9') // => '1'
  */
 export function checkCharacter(payload: string): string {
   let sum = 0;
@@ -47,7 +47,7 @@ export function codeFault(code: string): CodeFault | undefined {
  * A code nobody has yet, always the same for the same seed and the same codes taken.
  * Letter, digit, letter, digit, check character: no word can be spelt, and codes do not count upwards.
  *
- * @example suggestCode('site/con-son', new Set()) // => 'H1X9B'
+ * @example suggestCode('site/con-son', new Set()) // => 'K1B5K'
  */
 export function suggestCode(seed: string, taken: ReadonlySet<string>): string {
   const letters = ALPHABET.slice(10);

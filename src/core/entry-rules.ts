@@ -33,18 +33,24 @@ export function checkEntry(entry: RawEntry, facts: Facts | undefined, english: E
   ];
 }
 
-const hasText = (text: RawText) => text.body.source.trim() !== '';
+/** A text that could not be read is told as that, not as empty. */
+const hasText = ({ body }: RawText) => body === undefined || body.text !== '';
+
+/** `toEntryId('Đền Mẫu')  // => 'den-mau'` */
+export const toEntryId = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 function idProblems({ id, folder }: RawEntry): Problem[] {
   if (isEntryId(id)) return [];
-  const right = fold(id).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  return [{ file: folder, rule: 'bad-id', seen: id, meant: right }];
+  return [{ file: folder, rule: 'bad-id', seen: id, meant: toEntryId(id) }];
 }
 
 /** A page needs its text; an English file has text and opening together, or neither. */
 function bodyPresence({ vi, en }: RawEntry, english: English | undefined): Problem[] {
   const problems: Problem[] = [];
-  if (vi?.data !== undefined && !hasText(vi) && vi.body.source === '') problems.push({ file: vi.file, rule: 'empty-body' });
+  if (vi?.data !== undefined && !hasText(vi)) problems.push({ file: vi.file, rule: 'empty-body' });
   if (!en || !english) return problems;
   if (english.lead && !hasText(en)) problems.push({ file: en.file, line: en.lines.get('lead'), rule: 'empty-body' });
   if (!english.lead && hasText(en)) {
@@ -79,6 +85,9 @@ function assetProblems({ vi, folder, assets }: RawEntry, facts: Facts): Problem[
   return problems;
 }
 
+/** What the English words of a thing look like, where they are more than a sentence. */
+const ENGLISH_SHAPES: Record<string, string> = { festivals: '{ name: … }', photos: '{ alt: … }' };
+
 /** Each thing that has a name in the Vietnamese file has its English words, and no more than those. */
 function twinProblems(en: RawText, facts: Facts, english: English): Problem[] {
   const pairs = [
@@ -87,13 +96,27 @@ function twinProblems(en: RawText, facts: Facts, english: English): Problem[] {
     ['marks', facts.marks?.map((item) => item.name), english.marks],
     ['photos', facts.photos?.map((item) => item.file), english.photos],
   ] as const;
+  /** A line that works where it is put: inside the map where there is one, as a map of its own where not. */
+  const line = (field: string, name: string, isThere: boolean) => {
+    const value = ENGLISH_SHAPES[field] ?? '…';
+    const key = /[:#,]/.test(name) ? JSON.stringify(name) : name;
+    return isThere ? `  ${key}: ${value}` : `${field}: { ${key}: ${value} }`;
+  };
   return pairs.flatMap(([field, names = [], translated = {}]) => {
     const given = Object.keys(translated);
     const missing = names.filter((name) => !given.includes(name));
     const extra = given.filter((name) => !names.includes(name));
     const base = { file: en.file, field };
     return [
-      ...missing.map((seen): Problem => ({ ...base, line: en.lines.get(field) ?? 1, rule: 'missing-translation', seen })),
+      ...missing.map(
+        (seen): Problem => ({
+          ...base,
+          line: en.lines.get(field) ?? 1,
+          rule: 'missing-translation',
+          seen,
+          fix: line(field, seen, given.length > 0),
+        }),
+      ),
       ...extra.map(
         (seen): Problem => ({
           ...base,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 import type { RawRecord } from './raw.ts';
-import { fieldDoc, fieldNames } from './schema/field.ts';
+import { fieldDoc, fieldNames, isOptional } from './schema/field.ts';
 import { nearest } from './text.ts';
 
 /**
@@ -19,7 +19,16 @@ export function parseRecord<S extends z.ZodType>(
   const problems = result.error.issues
     .flatMap((issue) => flatten(issue, []))
     .flatMap((issue) => toProblems(issue, schema, record, factsSchema));
-  return { value: undefined, problems };
+  return { value: undefined, problems: withoutEchoes(problems) };
+}
+
+/** A misspelt name is told once, as such, and not a second time as the field that is therefore missing. */
+function withoutEchoes(problems: Problem[]): Problem[] {
+  const parent = (field = '') => field.replace(/[^.]*$/, '');
+  const meant = new Set(
+    problems.flatMap(({ rule, field, meant }) => (rule === 'unknown-field' && meant ? [parent(field) + meant] : [])),
+  );
+  return problems.filter(({ rule, field }) => !(rule === 'missing-field' && meant.has(field ?? '')));
 }
 
 type Issue = z.core.$ZodIssue;
@@ -29,14 +38,22 @@ function flatten(issue: Issue, before: readonly PropertyKey[]): Issue[] {
   const path = [...before, ...issue.path];
   if (issue.code !== 'invalid_union') return [{ ...issue, path }];
   const branches = issue.errors as Issue[][];
-  const asObject = branches.find((branch) => branch.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'));
+  const asObject = branches.find((branch) =>
+    branch.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+  );
   return (asObject ?? branches[0] ?? []).flatMap((inner) => flatten(inner, path));
 }
 
 function toProblems(issue: Issue, schema: z.ZodType, record: RawRecord, factsSchema?: z.ZodType): Problem[] {
   const path = issue.path;
   const field = path.map(String).join('.');
-  const base = { file: record.file, line: lineOf(record, path), field, doc: fieldDoc(schema, path) };
+  const base = {
+    file: record.file,
+    line: lineOf(record, path),
+    field,
+    doc: fieldDoc(schema, path),
+    optional: isOptional(schema, path),
+  };
   const written = valueAt(record.data, path);
   const seen = written === undefined ? undefined : shown(written);
 
@@ -51,9 +68,14 @@ function toProblems(issue: Issue, schema: z.ZodType, record: RawRecord, factsSch
       if (written === undefined) return [{ ...base, rule: 'missing-field' }];
       return [{ ...base, rule: written === '' ? 'empty-field' : 'wrong-type', seen }];
     case 'too_small':
-      return [{ ...base, rule: 'empty-field' }];
+      return [
+        Array.isArray(written) && written.length > 0
+          ? { ...base, rule: 'too-few', seen, allowed: [String(issue.minimum)] }
+          : { ...base, rule: 'empty-field' },
+      ];
     case 'invalid_format':
-      return [{ ...base, rule: written === '' ? 'empty-field' : 'bad-format', seen, allowed: ['domain'] }];
+      // The only pattern zod itself checks is that words have a letter.
+      return [{ ...base, rule: 'empty-field' }];
     case 'custom':
       if (issue.params?.['rule'] === 'festival-date') return [{ ...base, rule: 'festival-date' }];
       if (written === '') return [{ ...base, rule: 'empty-field' }];

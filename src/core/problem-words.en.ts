@@ -1,15 +1,41 @@
-import type { ExplanationTable, Problem } from './problem.ts';
+import type { ExplanationTable, Problem, YamlFault } from './problem.ts';
 
 /** The words of every problem in English, for `npm run check -- --lang en`. */
 
 const named = ({ field, doc }: Problem) => `\`${field ?? ''}\`${doc ? ` (${doc.label.en})` : ''}`;
 const why = ({ doc }: Problem, otherwise: string) => doc?.why.en ?? otherwise;
-const writeLine = ({ fix, doc }: Problem) => `Write: ${fix ?? doc?.example ?? ''}`;
-const meant = (problem: Problem, otherwise: string) => (problem.meant ? `Did you mean \`${problem.meant}\`?` : otherwise);
+const writeLine = ({ fix, doc }: Problem) => (fix ? `Write: ${fix}` : `For example: ${doc?.example ?? ''}`);
+const meant = (problem: Problem, otherwise: string) =>
+  problem.meant ? `Did you mean \`${problem.meant}\`?` : otherwise;
+
+const YAML_FAULTS: Record<YamlFault, { what: string; remedy: string }> = {
+  twice: { what: 'two lines have the same name', remedy: 'Keep one and delete the other.' },
+  tab: { what: 'a line begins with a tab', remedy: 'Indent with spaces, never with tabs.' },
+  indent: { what: 'the indentation is uneven', remedy: 'Lines of one group are indented alike, two spaces a step.' },
+  bracket: {
+    what: 'a bracket is opened and not closed',
+    remedy: 'Close the bracket at the end of the list, on this line or the one before.',
+  },
+  quote: {
+    what: 'a quotation mark is opened and not closed',
+    remedy: 'Add it at the end of the content, or remove both.',
+  },
+  colon: {
+    what: 'the content has a colon in it',
+    remedy: 'Put the whole content in double quotes: lead: "Mẫu Temple: where …"',
+  },
+  'no-colon': {
+    what: 'there is no colon after the name',
+    remedy: 'Each line is `name: content`, with a space after the colon.',
+  },
+  sign: {
+    what: 'the content begins with a sign that YAML keeps for itself',
+    remedy: 'Put the whole content in double quotes: lead: "*Mẫu* Temple …"',
+  },
+};
 
 const FORMATS: Record<string, string> = {
   'whole-number': 'a whole number such as 1533',
-  decimal: 'a number with a decimal point such as 21.1506',
   flag: '`true` or `false`',
   date: 'a date that exists, written year-month-day: 2026-11-21',
   'date-or-year': 'a date written year-month-day (2017-12-25) or only a year (1992)',
@@ -18,12 +44,15 @@ const FORMATS: Record<string, string> = {
   'file-name': 'a file name of small plain letters, digits and hyphens such as cong-den.jpg',
   'lunar-day': 'a lunar day/month: 10/3 is the tenth of the third month',
   'lunar-month': 'a lunar month from 1 to 12',
+  latitude: 'a latitude in Vietnam, 8 to 24 (latitude first, then longitude)',
+  longitude: 'a longitude in Vietnam, 102 to 118',
   gtin: 'a GTIN of 8, 12, 13 or 14 digits with a right check digit',
   domain: 'a domain in small letters without http, such as dautich.example',
 };
 const format = ({ allowed }: Problem) => FORMATS[allowed?.[0] ?? ''] ?? 'the expected form';
 
-const DECLARATIVE = 'Entries are words and ready-made blocks and run nothing: they may come from strangers, and strange code must not reach the pages.';
+const DECLARATIVE =
+  'Entries are words and ready-made blocks and run nothing: they may come from strangers, and strange code must not reach the pages.';
 const CODE_MATTERS = 'A printed code must lead to its page for ever.';
 
 export const english: ExplanationTable = {
@@ -49,22 +78,24 @@ export const english: ExplanationTable = {
   'unexpected-file': ({ file }) => ({
     what: `It is not clear what ${file.split('/').at(-1)} is for.`,
     why: 'A file with a wrong name never appears on a page, and nobody notices.',
-    remedy: 'Texts are index.vi.mdx and index.en.mdx; photos .jpg, .jpeg, .png, .webp; audio .mp3, .m4a. Rename or delete it.',
+    remedy:
+      'Texts are index.vi.mdx and index.en.mdx; photos .jpg, .jpeg, .png, .webp; audio .mp3, .m4a. Rename or delete it.',
   }),
   'no-front-matter': () => ({
     what: 'The file does not begin with the facts between two lines of `---`.',
     why: 'Name, address and sources stand there; without them nobody knows what this entry is.',
     remedy: 'The first line is `---`, then the facts, then another line `---`, then the text.',
   }),
-  'yaml-syntax': ({ seen, meant: reason }) => ({
-    what: `The facts are not written as they can be read${reason ? ` (${reason})` : ''}${seen ? `, near: ${seen}` : ''}.`,
+  'yaml-syntax': ({ seen, fault = 'indent' }) => ({
+    what: `The facts cannot be read: ${YAML_FAULTS[fault].what}${seen ? `, at: ${seen}` : ''}`,
     why: 'Nothing after this line can be read.',
-    remedy: 'Each line is `name: content`. Indent with spaces, never with tabs. Put content with a colon in double quotes.',
+    remedy: YAML_FAULTS[fault].remedy,
   }),
   'csv-syntax': ({ seen }) => ({
     what: `The table is broken on this line${seen ? `: ${seen}` : ''}.`,
     why: 'One column too few and all that follow are misread.',
-    remedy: 'Every line has as many columns as the first, divided by commas; a cell with a comma stands in double quotes.',
+    remedy:
+      'Every line has as many columns as the first, divided by commas; a cell with a comma stands in double quotes.',
   }),
   'csv-columns': ({ seen, allowed }) => ({
     what: `The first line must name the columns, but reads: ${seen}`,
@@ -87,9 +118,10 @@ export const english: ExplanationTable = {
     remedy: 'Use round brackets ( ), or delete it.',
   }),
   'mdx-syntax': ({ seen }) => ({
-    what: `Part of the text cannot be understood${seen ? ` (${seen})` : ''}.`,
+    what: `Part of the text cannot be understood${seen ? `: ${seen}` : '.'}`,
     why: 'The page cannot be made from here on.',
-    remedy: 'Look for a `<` on this line: in prose write “less than”. Tags are written in full: <Thing name="Round well">.',
+    remedy:
+      'Look for a `<` on this line: in prose write “less than”. Tags are written in full and with straight quotes: <Thing name="Round well">. Links are [words](https://…).',
   }),
   'mdx-import': ({ seen }) => ({
     what: `The text has an import: ${seen}`,
@@ -138,7 +170,7 @@ export const english: ExplanationTable = {
   'empty-field': (problem) => ({
     what: `${named(problem)} is empty.`,
     why: why(problem, 'The page and the plaque need it.'),
-    remedy: `${writeLine(problem)} — or delete the line if it is not known.`,
+    remedy: problem.optional ? `${writeLine(problem)} — or delete the line if it is not known.` : writeLine(problem),
   }),
   'unknown-field': (problem) => ({
     what: `There is no field named ${named({ ...problem, doc: undefined })}.`,
@@ -160,20 +192,25 @@ export const english: ExplanationTable = {
     why: why(problem, 'It cannot be read.'),
     remedy: writeLine(problem),
   }),
+  'too-few': (problem) => ({
+    what: `${named(problem)} has too few: ${problem.seen}. At least ${problem.allowed?.[0]} are needed.`,
+    why: why(problem, 'The page needs enough to show.'),
+    remedy: writeLine(problem),
+  }),
   'bad-format': (problem) => ({
     what: `${named(problem)} is “${problem.seen}”, not ${format(problem)}.`,
     why: why(problem, 'In a wrong form it is misread.'),
     remedy: writeLine(problem),
   }),
   'festival-date': (problem) => ({
-    what: 'A festival has a first day `from`, or only a `month` where the day is not known; never both.',
+    what: 'A festival has a first day `from`, or only a `month` where the day is not known; never both. `to` goes with `from` only.',
     why: why(problem, ''),
     remedy: 'Write: from: 9/3   (the ninth of the third lunar month), or: month: 8',
   }),
-  'missing-translation': ({ field, seen }) => ({
+  'missing-translation': ({ field, seen, fix }) => ({
     what: `The English file has no \`${field}\` for “${seen}”.`,
     why: 'Foreign visitors would see a gap where there is something to know.',
-    remedy: `Add to \`${field}\` a line:  ${seen}: …`,
+    remedy: `Add, with English words for the … : ${fix}`,
   }),
   'extra-translation': (problem) => ({
     what: `The English file has \`${problem.field}\` for “${problem.seen}”, which the Vietnamese file does not have.`,
@@ -203,7 +240,7 @@ export const english: ExplanationTable = {
   'duplicate-id': ({ seen, allowed }) => ({
     what: `Two entries share the folder name “${seen}”: ${allowed?.join(' and ')}.`,
     why: 'Routes and the register call entries by this name, so it belongs to one only.',
-    remedy: 'Rename one of the two folders.',
+    remedy: 'Rename one of the two folders, then its id in content/ma.csv.',
   }),
   'unknown-unit': (problem) => ({
     what: `No commune has the code “${problem.seen}”.`,
@@ -223,17 +260,18 @@ export const english: ExplanationTable = {
   'code-shape': ({ seen }) => ({
     what: `“${seen}” is not a code.`,
     why: 'A code has five characters, begins with a capital, and has no I, L, O, U; so nobody misreads it and no spreadsheet changes it.',
-    remedy: 'Copy the code as it was issued. Do not type it by hand.',
+    remedy:
+      'A spreadsheet may have changed it. Copy it from the printed plaque or an earlier version of the file; do not type it by hand.',
   }),
   'code-check': ({ seen }) => ({
     what: `The check character of “${seen}” does not match: one character was mistyped.`,
     why: 'A code that is wrong by one letter leads elsewhere, or nowhere.',
     remedy: 'Compare with the printed plaque or an earlier version of the file, and correct it.',
   }),
-  'duplicate-code': ({ seen }) => ({
-    what: `The code “${seen}” was issued twice.`,
+  'duplicate-code': ({ seen, allowed, fix }) => ({
+    what: `The code “${seen}” was issued twice: to ${allowed?.join(' and to ')}.`,
     why: 'A code leads to one entry; with two plaques of one code, one of them is wrong.',
-    remedy: 'Keep the line that was printed; give the other a new code.',
+    remedy: `Keep the code on the line that was printed; change the other to a new one: ${fix}`,
   }),
   'unregistered-entry': ({ seen, fix }) => ({
     what: `The entry “${seen}” has no code in the register.`,
@@ -248,7 +286,9 @@ export const english: ExplanationTable = {
   'code-without-entry': (problem) => ({
     what: `The code “${problem.meant}” belongs to “${problem.seen}”, and there is no such entry.`,
     why: CODE_MATTERS,
-    remedy: problem.fix ? `Was the folder renamed to “${problem.fix}”? Correct the column id.` : 'Bring back the folder that was deleted or renamed. Do not delete this line.',
+    remedy: problem.fix
+      ? `Was the folder renamed to “${problem.fix}”? Correct the column id.`
+      : 'Bring back the folder that was deleted or renamed. Do not delete this line.',
   }),
   'address-too-long': ({ seen, allowed }) => ({
     what: `The printed address is too long: ${seen}`,

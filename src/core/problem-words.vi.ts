@@ -1,16 +1,39 @@
-import type { ExplanationTable, Problem } from './problem.ts';
+import type { ExplanationTable, Problem, YamlFault } from './problem.ts';
 
 /** The words of every problem in Vietnamese, for authors at ten in the evening. */
 
 const named = ({ field, doc }: Problem) => `\`${field ?? ''}\`${doc ? ` (${doc.label.vi})` : ''}`;
 const why = ({ doc }: Problem, otherwise: string) => doc?.why.vi ?? otherwise;
-const writeLine = ({ fix, doc }: Problem) => `Viết: ${fix ?? doc?.example ?? ''}`;
-const meant = (problem: Problem, otherwise: string) => (problem.meant ? `Có phải bạn muốn viết \`${problem.meant}\`?` : otherwise);
+const writeLine = ({ fix, doc }: Problem) => (fix ? `Viết: ${fix}` : `Ví dụ: ${doc?.example ?? ''}`);
+const meant = (problem: Problem, otherwise: string) =>
+  problem.meant ? `Có phải bạn muốn viết \`${problem.meant}\`?` : otherwise;
+
+const YAML_FAULTS: Record<YamlFault, { what: string; remedy: string }> = {
+  twice: { what: 'hai dòng cùng tên', remedy: 'Giữ một dòng, xóa dòng kia.' },
+  tab: { what: 'có phím Tab ở đầu dòng', remedy: 'Thụt đầu dòng bằng dấu cách, không dùng phím Tab.' },
+  indent: { what: 'thụt đầu dòng lệch', remedy: 'Các dòng cùng một nhóm thụt vào bằng nhau, hai dấu cách mỗi bậc.' },
+  bracket: {
+    what: 'ngoặc mở mà không đóng',
+    remedy: 'Đóng ngoặc [ ] hoặc ngoặc nhọn ở cuối danh sách, trên dòng này hoặc dòng trước.',
+  },
+  quote: { what: 'dấu nháy mở mà không đóng', remedy: 'Thêm dấu nháy ở cuối nội dung, hoặc bỏ cả hai dấu nháy.' },
+  colon: {
+    what: 'nội dung có dấu hai chấm',
+    remedy: 'Đặt cả nội dung trong ngoặc kép. Ví dụ: lead: "Đền Mẫu: nơi thờ …"',
+  },
+  'no-colon': {
+    what: 'thiếu dấu hai chấm sau tên',
+    remedy: 'Mỗi dòng có dạng `tên: nội dung`, có một dấu cách sau dấu hai chấm.',
+  },
+  sign: {
+    what: 'nội dung bắt đầu bằng một dấu riêng của YAML',
+    remedy: 'Đặt cả nội dung trong ngoặc kép. Ví dụ: lead: "*Đền* nằm ở …"',
+  },
+};
 
 /** What a format expects, in words, with an example. */
 const FORMATS: Record<string, string> = {
   'whole-number': 'một số nguyên, ví dụ 1533',
-  decimal: 'một số thập phân dùng dấu chấm, ví dụ 21.1506',
   flag: '`true` hoặc `false`',
   date: 'một ngày có thật viết năm-tháng-ngày, ví dụ 2026-11-21',
   'date-or-year': 'một ngày viết năm-tháng-ngày (2017-12-25) hoặc chỉ năm (1992)',
@@ -19,12 +42,15 @@ const FORMATS: Record<string, string> = {
   'file-name': 'tên tệp chữ thường không dấu, số và gạch nối, ví dụ cong-den.jpg',
   'lunar-day': 'ngày/tháng âm lịch, ví dụ 10/3 là mùng mười tháng Ba',
   'lunar-month': 'tháng âm lịch từ 1 đến 12',
+  latitude: 'vĩ độ ở Việt Nam, từ 8 đến 24 (vĩ độ đứng trước, kinh độ đứng sau)',
+  longitude: 'kinh độ ở Việt Nam, từ 102 đến 118',
   gtin: 'mã GTIN 8, 12, 13 hoặc 14 số có số kiểm tra đúng',
   domain: 'tên miền chữ thường không có http, ví dụ dautich.example',
 };
 const format = ({ allowed }: Problem) => FORMATS[allowed?.[0] ?? ''] ?? 'dạng khác';
 
-const DECLARATIVE = 'Bài viết chỉ gồm chữ và các khối có sẵn, không chạy mã: bài có thể do người lạ gửi, và mã lạ không được vào trang.';
+const DECLARATIVE =
+  'Bài viết chỉ gồm chữ và các khối có sẵn, không chạy mã: bài có thể do người lạ gửi, và mã lạ không được vào trang.';
 const CODE_MATTERS = 'Mã in trên biển phải dẫn đúng tới một trang, mãi mãi.';
 
 export const vietnamese: ExplanationTable = {
@@ -50,17 +76,18 @@ export const vietnamese: ExplanationTable = {
   'unexpected-file': ({ file }) => ({
     what: `Không rõ tệp ${file.split('/').at(-1)} để làm gì.`,
     why: 'Tệp đặt sai tên sẽ không bao giờ hiện lên trang, mà không ai biết.',
-    remedy: 'Bài viết đặt tên index.vi.mdx và index.en.mdx; ảnh là .jpg, .jpeg, .png, .webp; âm thanh là .mp3, .m4a. Đổi tên hoặc xóa tệp.',
+    remedy:
+      'Bài viết đặt tên index.vi.mdx và index.en.mdx; ảnh là .jpg, .jpeg, .png, .webp; âm thanh là .mp3, .m4a. Đổi tên hoặc xóa tệp.',
   }),
   'no-front-matter': () => ({
     what: 'Tệp không mở đầu bằng phần thông tin giữa hai dòng `---`.',
     why: 'Tên, địa chỉ, nguồn… nằm ở phần ấy; thiếu nó thì không biết mục này là gì.',
     remedy: 'Dòng đầu tiên của tệp là `---`, rồi các dòng thông tin, rồi một dòng `---` nữa, rồi mới đến bài.',
   }),
-  'yaml-syntax': ({ seen, meant: reason }) => ({
-    what: `Phần thông tin viết sai cú pháp${reason ? ` (${reason})` : ''}${seen ? `, gần chỗ: ${seen}` : ''}.`,
+  'yaml-syntax': ({ seen, fault = 'indent' }) => ({
+    what: `Phần thông tin viết sai cú pháp: ${YAML_FAULTS[fault].what}${seen ? `, ở chỗ: ${seen}` : ''}`,
     why: 'Máy không đọc tiếp được từ dòng này.',
-    remedy: 'Mỗi dòng có dạng `tên: nội dung`. Thụt đầu dòng bằng dấu cách, không dùng phím Tab. Nội dung có dấu hai chấm thì đặt trong ngoặc kép.',
+    remedy: YAML_FAULTS[fault].remedy,
   }),
   'csv-syntax': ({ seen }) => ({
     what: `Bảng viết sai ở dòng này${seen ? `: ${seen}` : ''}.`,
@@ -88,9 +115,10 @@ export const vietnamese: ExplanationTable = {
     remedy: 'Thay bằng ngoặc tròn ( ) hoặc xóa đi.',
   }),
   'mdx-syntax': ({ seen }) => ({
-    what: `Bài viết có chỗ máy không hiểu${seen ? ` (${seen})` : ''}.`,
+    what: `Bài viết có chỗ máy không hiểu${seen ? `: ${seen}` : '.'}`,
     why: 'Máy không dựng được trang từ chỗ này trở đi.',
-    remedy: 'Xem dấu `<` ở dòng này: trong lời văn hãy viết bằng chữ (“nhỏ hơn”). Thẻ phải viết đủ, ví dụ <Thing name="Giếng tròn">.',
+    remedy:
+      'Xem dấu `<` ở dòng này: trong lời văn hãy viết bằng chữ (“nhỏ hơn”). Thẻ phải viết đủ và dùng nháy thẳng, ví dụ <Thing name="Giếng tròn">. Liên kết viết là [chữ](https://…).',
   }),
   'mdx-import': ({ seen }) => ({
     what: `Bài có lệnh import: ${seen}`,
@@ -110,7 +138,10 @@ export const vietnamese: ExplanationTable = {
   'unknown-component': (problem) => ({
     what: `Không có khối nào tên <${problem.seen}>.`,
     why: 'Khối lạ không hiện được, và thẻ HTML không được dùng trong bài.',
-    remedy: meant(problem, `Dùng một trong các khối: ${problem.allowed?.map((name) => `<${name}>`).join(', ')}; hoặc viết bằng Markdown.`),
+    remedy: meant(
+      problem,
+      `Dùng một trong các khối: ${problem.allowed?.map((name) => `<${name}>`).join(', ')}; hoặc viết bằng Markdown.`,
+    ),
   }),
   'component-attribute': ({ seen, allowed, fix }) => ({
     what: `Khối <${seen}> thiếu hoặc sai phần ghi trong thẻ.`,
@@ -120,7 +151,8 @@ export const vietnamese: ExplanationTable = {
   'unsafe-link': ({ seen }) => ({
     what: `Liên kết này không dùng được: ${seen}`,
     why: 'Chỉ liên kết tới trang web (https://…) hoặc tới trang của chính mình mới an toàn cho khách; ảnh phải nằm cạnh bài.',
-    remedy: 'Viết địa chỉ đầy đủ bắt đầu bằng https://, hoặc đường dẫn bắt đầu bằng /. Ảnh thì dùng <Photo file="ten-anh.jpg" />.',
+    remedy:
+      'Viết địa chỉ đầy đủ bắt đầu bằng https://, hoặc đường dẫn bắt đầu bằng /. Ảnh thì dùng <Photo file="ten-anh.jpg" />.',
   }),
   'empty-body': ({ file }) => ({
     what: 'Phần bài viết còn trống.',
@@ -139,7 +171,7 @@ export const vietnamese: ExplanationTable = {
   'empty-field': (problem) => ({
     what: `${named(problem)} để trống.`,
     why: why(problem, 'Trang và biển cần thông tin này.'),
-    remedy: `${writeLine(problem)} — hoặc xóa hẳn dòng này nếu chưa rõ.`,
+    remedy: problem.optional ? `${writeLine(problem)} — hoặc xóa hẳn dòng này nếu chưa rõ.` : writeLine(problem),
   }),
   'unknown-field': (problem) => ({
     what: `Không có mục thông tin nào tên ${named({ ...problem, doc: undefined })}.`,
@@ -161,20 +193,25 @@ export const vietnamese: ExplanationTable = {
     why: why(problem, 'Máy không đọc được thông tin này.'),
     remedy: writeLine(problem),
   }),
+  'too-few': (problem) => ({
+    what: `${named(problem)} có quá ít: ${problem.seen}. Cần ít nhất ${problem.allowed?.[0]}.`,
+    why: why(problem, 'Trang cần đủ để hiện.'),
+    remedy: writeLine(problem),
+  }),
   'bad-format': (problem) => ({
     what: `${named(problem)} là “${problem.seen}”, không phải ${format(problem)}.`,
     why: why(problem, 'Viết sai dạng thì máy hiểu sai.'),
     remedy: writeLine(problem),
   }),
   'festival-date': (problem) => ({
-    what: 'Lễ hội phải có ngày bắt đầu `from`, hoặc chỉ tháng `month` khi không rõ ngày; không ghi cả hai.',
+    what: 'Lễ hội phải có ngày bắt đầu `from`, hoặc chỉ tháng `month` khi không rõ ngày; không ghi cả hai. `to` chỉ đi cùng `from`.',
     why: why(problem, ''),
     remedy: 'Viết: from: 9/3   (mùng chín tháng Ba âm lịch), hoặc: month: 8',
   }),
-  'missing-translation': ({ field, seen }) => ({
+  'missing-translation': ({ field, seen, fix }) => ({
     what: `Tệp tiếng Anh chưa có \`${field}\` cho “${seen}”.`,
     why: 'Khách nước ngoài sẽ thấy chỗ trống đúng nơi có thông tin.',
-    remedy: `Thêm vào \`${field}\` một dòng:  ${seen}: …`,
+    remedy: `Thêm, và thay dấu … bằng lời tiếng Anh: ${fix}`,
   }),
   'extra-translation': (problem) => ({
     what: `Tệp tiếng Anh có \`${problem.field}\` cho “${problem.seen}”, nhưng tệp tiếng Việt không có.`,
@@ -204,12 +241,12 @@ export const vietnamese: ExplanationTable = {
   'duplicate-id': ({ seen, allowed }) => ({
     what: `Hai mục cùng tên thư mục “${seen}”: ${allowed?.join(' và ')}.`,
     why: 'Tuyến và sổ mã gọi mục bằng tên này, nên nó chỉ được thuộc về một mục.',
-    remedy: 'Đổi tên một trong hai thư mục.',
+    remedy: 'Đổi tên một trong hai thư mục, rồi sửa cột id của nó trong content/ma.csv.',
   }),
   'unknown-unit': (problem) => ({
     what: `Không có xã, phường nào mang mã “${problem.seen}”.`,
     why: 'Tên xã hiện trên trang lấy từ mã này; mã sai thì khách bị chỉ sai chỗ.',
-    remedy: `${meant(problem, 'Tra mã trong content/dia-danh.csv')} Nếu chưa rõ xã nào, viết: unit: unknown`,
+    remedy: `${meant(problem, 'Tra mã trong content/dia-danh.csv.')} Nếu chưa rõ xã nào, viết: unit: unknown`,
   }),
   'duplicate-unit': ({ seen }) => ({
     what: `Mã xã, phường ${seen} có hai lần trong bảng.`,
@@ -224,17 +261,17 @@ export const vietnamese: ExplanationTable = {
   'code-shape': ({ seen }) => ({
     what: `“${seen}” không phải là một mã.`,
     why: 'Mã có năm ký tự, bắt đầu bằng chữ in hoa, không có I, L, O, U; nhờ vậy không ai đọc nhầm và Excel không tự đổi nó.',
-    remedy: 'Chép lại mã đúng như đã cấp. Đừng gõ lại bằng tay.',
+    remedy: 'Có thể Excel đã tự đổi nó. Chép lại mã từ biển đã in hoặc từ lần lưu trước của tệp; đừng gõ lại bằng tay.',
   }),
   'code-check': ({ seen }) => ({
     what: `Mã “${seen}” sai ký tự kiểm tra: có một ký tự đã bị gõ nhầm.`,
     why: 'Mã sai một chữ sẽ dẫn khách tới nơi khác, hoặc không tới đâu.',
     remedy: 'So với biển đã in hoặc với lần lưu trước của tệp, rồi sửa lại.',
   }),
-  'duplicate-code': ({ seen }) => ({
-    what: `Mã “${seen}” được cấp hai lần.`,
+  'duplicate-code': ({ seen, allowed, fix }) => ({
+    what: `Mã “${seen}” được cấp hai lần: cho ${allowed?.join(' và cho ')}.`,
     why: 'Một mã chỉ dẫn tới một mục; hai biển cùng mã thì một biển dẫn sai.',
-    remedy: 'Giữ dòng đã in lên biển; dòng kia cấp mã khác.',
+    remedy: `Giữ mã ở dòng đã in lên biển; dòng kia đổi thành mã mới: ${fix}`,
   }),
   'unregistered-entry': ({ seen, fix }) => ({
     what: `Mục “${seen}” chưa có mã trong sổ mã.`,
@@ -249,7 +286,9 @@ export const vietnamese: ExplanationTable = {
   'code-without-entry': (problem) => ({
     what: `Mã “${problem.meant}” thuộc về “${problem.seen}”, nhưng không có mục ấy.`,
     why: CODE_MATTERS,
-    remedy: problem.fix ? `Có phải thư mục đã đổi tên thành “${problem.fix}”? Sửa cột id.` : 'Khôi phục thư mục đã xóa hoặc đã đổi tên. Không xóa dòng này.',
+    remedy: problem.fix
+      ? `Có phải thư mục đã đổi tên thành “${problem.fix}”? Sửa cột id.`
+      : 'Khôi phục thư mục đã xóa hoặc đã đổi tên. Không xóa dòng này.',
   }),
   'address-too-long': ({ seen, allowed }) => ({
     what: `Địa chỉ in trên biển dài quá: ${seen}`,

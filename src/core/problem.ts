@@ -1,7 +1,7 @@
-import type { FieldDoc } from './schema/field.ts';
 import type { Lang } from './lang.ts';
 import { english } from './problem-words.en.ts';
 import { vietnamese } from './problem-words.vi.ts';
+import type { FieldDoc } from './schema/field.ts';
 
 /** Every kind of mistake an author can make. The words for each stand in `problem-words.vi.ts` and `.en.ts`. */
 export type Rule =
@@ -33,6 +33,7 @@ export type Rule =
   | 'fact-in-english-file'
   | 'unknown-value'
   | 'wrong-type'
+  | 'too-few'
   | 'bad-format'
   | 'festival-date'
   | 'missing-translation'
@@ -71,7 +72,17 @@ export interface Problem {
   /** The line to write, ready to be copied. */
   readonly fix?: string | undefined;
   readonly doc?: FieldDoc | undefined;
+  /** Whether the field may be left out. */
+  readonly optional?: boolean | undefined;
+  /** What is wrong with the YAML. */
+  readonly fault?: YamlFault | undefined;
 }
+
+/**
+ * Slips in the facts: a name twice, a tab, uneven indentation, a bracket or quote left open, a colon inside a value,
+ * no colon at all, a value that begins with a sign YAML keeps for itself.
+ */
+export type YamlFault = 'twice' | 'tab' | 'indent' | 'bracket' | 'quote' | 'colon' | 'no-colon' | 'sign';
 
 /** What happened, why it matters, what to do: full sentences for the person who wrote the file. */
 export interface Explanation {

@@ -1,6 +1,11 @@
 import type { Kind } from './kind.ts';
 import type { Problem } from './problem.ts';
 
+/** The files that belong to no entry. */
+export const PUBLISHER_FILE = 'don-vi.yaml';
+export const REGISTER_FILE = 'ma.csv';
+export const UNITS_FILE = 'dia-danh.csv';
+
 /**
  * Content as it lies on disk, read but not judged: what `src/reader` hands to `buildCatalogue`.
  * All scalars are still text.
@@ -45,7 +50,8 @@ export interface RawRecord {
 }
 
 export interface RawText extends RawRecord {
-  readonly body: Body;
+  /** Nothing where its syntax was broken. */
+  readonly body: Body | undefined;
 }
 
 /** The text below the front matter. */

@@ -34,9 +34,10 @@ export function readRegister(
   today: string,
 ): { codes: ReadonlyMap<string, RegisteredCode>; problems: Problem[] } {
   const problems: Problem[] = [];
-  const seenCodes = new Set<string>();
   const codes = new Map<string, RegisteredCode>();
   const known = new Set(entries.map(key));
+  const owners = new Map<string, string>();
+  const mentioned = new Set(rows.map((row) => row.cells['id']));
 
   for (const row of rows) {
     const { file, line } = row;
@@ -44,28 +45,46 @@ export function readRegister(
     const kind = KINDS.find((value) => value === row.cells['kind']);
     const status = CODE_STATUSES.find((value) => value === row.cells['status']);
     const fault = codeFault(code);
-    if (fault) problems.push({ file, line, field: 'code', rule: fault === 'check' ? 'code-check' : 'code-shape', seen: code });
-    if (seenCodes.has(code)) problems.push({ file, line, field: 'code', rule: 'duplicate-code', seen: code });
-    seenCodes.add(code);
-    if (!isDate(issued)) problems.push({ file, line, field: 'issued', rule: 'bad-format', seen: issued, allowed: ['date'], fix: today });
+    if (fault)
+      problems.push({ file, line, field: 'code', rule: fault === 'check' ? 'code-check' : 'code-shape', seen: code });
+    const owner = owners.get(code);
+    if (owner) {
+      const taken = new Set(rows.map((other) => other.cells['code'] ?? ''));
+      const fix = suggestCode(`${row.cells['kind']}/${id}`, taken);
+      problems.push({ file, line, field: 'code', rule: 'duplicate-code', seen: code, allowed: [owner, id], fix });
+    }
+    owners.set(code, id);
+    if (!isDate(issued))
+      problems.push({ file, line, field: 'issued', rule: 'bad-format', seen: issued, allowed: ['date'], fix: today });
     if (!status) problems.push(unknownCell(row, 'status', CODE_STATUSES));
     if (!kind) problems.push(unknownCell(row, 'kind', KINDS));
     if (!kind || !status) continue;
 
-    const owner = key({ kind, id });
-    const earlier = codes.get(owner);
+    const entry = key({ kind, id });
+    const earlier = codes.get(entry);
     if (earlier) problems.push({ file, line, rule: 'second-code', seen: id, allowed: [earlier.code, code] });
-    else codes.set(owner, { code, kind, id, issued, status });
-    if (!known.has(owner)) {
-      const orphans = entries.filter((entry) => entry.kind === kind).map((entry) => entry.id);
-      problems.push({ file, line, field: 'id', rule: 'code-without-entry', seen: id, meant: code, fix: nearest(id, orphans) });
+    else codes.set(entry, { code, kind, id, issued, status });
+    if (!known.has(entry)) {
+      const codeless = entries
+        .filter((other) => other.kind === kind && !mentioned.has(other.id))
+        .map((other) => other.id);
+      problems.push({
+        file,
+        line,
+        field: 'id',
+        rule: 'code-without-entry',
+        seen: id,
+        meant: code,
+        fix: nearest(id, codeless),
+      });
     }
   }
 
   const file = rows[0]?.file ?? 'ma.csv';
-  const taken = new Set(seenCodes);
+  const taken = new Set(owners.keys());
   for (const entry of entries) {
-    if (codes.has(key(entry))) continue;
+    // A line that names the entry but is wrong in another column is told already; a second code must not be offered.
+    if (mentioned.has(entry.id)) continue;
     const code = suggestCode(key(entry), taken);
     taken.add(code);
     const fix = `${code},${entry.kind},${entry.id},${today},planned,`;

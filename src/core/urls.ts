@@ -21,7 +21,7 @@ export const aboutPath = (lang: Lang): string => `/${lang}/${ABOUT[lang]}`;
 export const handbookPath = (): string => '/vi/so-tay/';
 export const openDataPath = (): string => '/du-lieu/muc.json';
 
-/** The page behind a code. `scanPath('K7Q9T')  // => '/K7Q9T'`, answered by the file `K7Q9T.html` without a redirect. */
+/** The page behind a code. `scanPath('K7Q91')  // => '/K7Q91'`, answered by the file `K7Q91.html` without a redirect. */
 export const scanPath = (code: string): string => `/${code}`;
 
 /** `originOf('dautich.example')  // => 'https://dautich.example'` */
@@ -31,11 +31,11 @@ export const originOf = (domain: string): string => `https://${domain}`;
  * The address in the printed code: scheme in lower case, because scanners refuse `HTTPS:`; host and path in capitals,
  * because a QR symbol packs capitals and digits in 5.5 bits instead of 8.
  *
- * @example printedUrl('dautich.example', 'K7Q9T') // => 'https://DAUTICH.EXAMPLE/K7Q9T'
+ * @example printedUrl('dautich.example', 'K7Q91') // => 'https://DAUTICH.EXAMPLE/K7Q91'
  */
 export const printedUrl = (domain: string, code: string): string => `https://${domain.toUpperCase()}/${code}`;
 
-/** The same address as a person reads and types it. `typedUrl('dautich.example', 'K7Q9T')  // => 'dautich.example/K7Q9T'` */
+/** The same address as a person reads and types it. `typedUrl('dautich.example', 'K7Q91')  // => 'dautich.example/K7Q91'` */
 export const typedUrl = (domain: string, code: string): string => `${domain}/${code}`;
 
 /** How long a host may be for an address of at most `characters` characters. */

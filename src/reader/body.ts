@@ -1,4 +1,5 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
+import { BODY_COMPONENTS } from '../core/body-rules.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Body, BodyPart } from '../core/raw.ts';
 
@@ -13,7 +14,7 @@ export function readBody(source: string, firstLine: number): { value?: Body; pro
   try {
     tree = mdxToMdast(source) as Node;
   } catch (error) {
-    return { problem: syntaxProblem(String(error), firstLine) };
+    return { problem: syntaxProblem(String(error), source, firstLine) };
   }
   const parts: BodyPart[] = [];
   const text: string[] = [];
@@ -78,7 +79,10 @@ function componentParts(node: Node, line: number): BodyPart[] {
   for (const { type, name, value } of node.attributes ?? []) {
     if (type === 'mdxJsxAttribute' && name && typeof value === 'string') attributes[name] = value;
     else if (type === 'mdxJsxAttribute' && name && value == null) attributes[name] = '';
-    else parts.push({ type: 'expression', line, text: expressionText(value) });
+    else {
+      parts.push({ type: 'expression', line, text: expressionText(value) });
+      if (name) attributes[name] = '{}';
+    }
   }
   return [{ type: 'component', line, name: node.name ?? '', attributes }, ...parts];
 }
@@ -86,14 +90,24 @@ function componentParts(node: Node, line: number): BodyPart[] {
 const expressionText = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'value' in value ? String(value.value) : String(value);
 
-/** The engine says `3:1: Expected a closing tag for `<Things>` (3:1)`; an author needs the line of the file. */
-function syntaxProblem(message: string, firstLine: number): Omit<Problem, 'file'> {
-  const line = Number(/(\d+):\d+:/.exec(message)?.[1] ?? 1) + firstLine - 1;
+/**
+ * The engine says `3:1: Expected a closing tag for `<Things>` (3:1)`, in English and counting from the body; an author
+ * needs the line of the file and what stands there. A tag closed out of turn is told as the inner one left open.
+ */
+function syntaxProblem(message: string, source: string, firstLine: number): Omit<Problem, 'file'> {
+  const bodyLine = Number(/(\d+):\d+:/.exec(message)?.[1] ?? 1);
+  const line = bodyLine + firstLine - 1;
   const open = /closing tag for `(<[^`]*>)` \((\d+):/.exec(message);
-  if (message.includes('Unexpected closing tag')) {
-    return { line, rule: 'mdx-stray-tag', seen: /`(<\/[^`]*>)`/.exec(message)?.[1] };
+  if (open) {
+    const name = /[^<>/ ]+/.exec(open[1] ?? '')?.[0] ?? '';
+    const at = Number(open[2]) + firstLine - 1;
+    // <br> and its like: HTML, which is not used here at all, and closing it would not help.
+    if (/^[a-z]/.test(name))
+      return { line: at, rule: 'unknown-component', seen: name, allowed: Object.keys(BODY_COMPONENTS) };
+    return { line: at, rule: 'mdx-unclosed-tag', seen: open[1] };
   }
-  if (open) return { line: Number(open[2]) + firstLine - 1, rule: 'mdx-unclosed-tag', seen: open[1] };
+  const stray = /closing tag `(<\/[^`]*>)`/.exec(message);
+  if (stray) return { line, rule: 'mdx-stray-tag', seen: stray[1] };
   if (/brace|expression/.test(message)) return { line, rule: 'mdx-brace' };
-  return { line, rule: 'mdx-syntax', seen: message.replace(/^Error: \d+:\d+: /, '').replace(/ \(mdx-jsx.*$/, '') };
+  return { line, rule: 'mdx-syntax', seen: source.split('\n')[bodyLine - 1]?.trim() };
 }

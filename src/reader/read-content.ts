@@ -2,7 +2,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { KIND_FOLDERS, KINDS, type Kind } from '../core/kind.ts';
 import type { Problem } from '../core/problem.ts';
-import type { RawAsset, RawContent, RawEntry, RawRecord, RawRow, RawText } from '../core/raw.ts';
+import {
+  PUBLISHER_FILE,
+  type RawAsset,
+  type RawContent,
+  type RawEntry,
+  type RawRecord,
+  type RawRow,
+  type RawText,
+  REGISTER_FILE,
+  UNITS_FILE,
+} from '../core/raw.ts';
 import { readBody } from './body.ts';
 import { readTable } from './csv.ts';
 import { decodeText, nfcProblems } from './encoding.ts';
@@ -13,9 +23,6 @@ import { readYaml } from './yaml.ts';
 /** The columns of the tables, in order. */
 export const REGISTER_COLUMNS = ['code', 'kind', 'id', 'issued', 'status', 'note'] as const;
 export const UNIT_COLUMNS = ['code', 'type', 'name', 'former_district'] as const;
-export const PUBLISHER_FILE = 'don-vi.yaml';
-export const REGISTER_FILE = 'ma.csv';
-export const UNITS_FILE = 'dia-danh.csv';
 
 const ENTRY_TEXTS = { vi: 'index.vi.mdx', en: 'index.en.mdx' } as const;
 const ASSET_TYPES: Record<string, RawAsset['type']> = {
@@ -38,6 +45,7 @@ const IGNORED = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep']);
  */
 export async function readContent(dir: string, today: string): Promise<RawContent> {
   const reader = new Reader(dir);
+  await reader.refuseStrangers();
   const entries = (await Promise.all(KINDS.map((kind) => reader.entriesOf(kind)))).flat();
   const publisher = await reader.record(PUBLISHER_FILE);
   const register = await reader.table(REGISTER_FILE, REGISTER_COLUMNS);
@@ -52,6 +60,20 @@ class Reader {
 
   constructor(dir: string) {
     this.#dir = dir;
+  }
+
+  /** A misspelt folder in the content folder would be a whole kind of entry that nobody sees. */
+  async refuseStrangers(): Promise<void> {
+    const known = new Set<string>([
+      ...Object.values(KIND_FOLDERS),
+      PUBLISHER_FILE,
+      REGISTER_FILE,
+      UNITS_FILE,
+      'README.md',
+    ]);
+    for (const { name } of await readdir(this.#dir, { withFileTypes: true })) {
+      if (!known.has(name) && !IGNORED.has(name)) this.problems.push({ file: name, rule: 'unexpected-file' });
+    }
   }
 
   async entriesOf(kind: Kind): Promise<RawEntry[]> {
@@ -91,11 +113,11 @@ class Reader {
     const parts = splitFrontMatter(text);
     if (!parts) {
       this.problems.push({ file, line: 1, rule: 'no-front-matter' });
-      return { file, data: undefined, lines: new Map(), body: EMPTY_BODY };
+      return { file, data: undefined, lines: new Map(), body: undefined };
     }
     const body = readBody(parts.body, parts.bodyLine);
     if (body.problem) this.problems.push({ file, ...body.problem });
-    return { ...this.#yaml(file, parts.frontMatter, 2), body: body.value ?? EMPTY_BODY };
+    return { ...this.#yaml(file, parts.frontMatter, 2), body: body.value };
   }
 
   async record(file: string): Promise<RawRecord | undefined> {
@@ -133,8 +155,6 @@ class Reader {
     return decoded.text.normalize('NFC');
   }
 }
-
-const EMPTY_BODY = { source: '', parts: [], text: '' };
 
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
 

@@ -1,5 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Problem } from '../core/problem.ts';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import type { Problem, YamlFault } from '../core/problem.ts';
 
 /** The only file that knows the YAML library. */
 export interface YamlResult {
@@ -18,24 +18,45 @@ export function readYaml(text: string, firstLine: number): YamlResult {
   const counter = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  const error = document.errors[0];
-  if (error) {
-    const line = lineAt(error.pos[0]);
+  const fault = faultOf(document);
+  if (fault) {
+    const lastLine = text.trimEnd().split('\n').length + firstLine - 1;
+    const line = Math.min(lineAt(fault.offset), lastLine);
     const seen = text.split('\n')[line - firstLine]?.trim();
-    return { data: undefined, lines: new Map(), problem: { line, rule: 'yaml-syntax', seen, meant: REASONS[error.code] } };
+    const kind = fault.kind === 'colon' && (seen?.split(':').length ?? 0) < 3 ? 'indent' : fault.kind;
+    return { data: undefined, lines: new Map(), problem: { line, rule: 'yaml-syntax', seen, fault: kind } };
   }
   const lines = new Map<string, number>();
   collectLines(document.contents, '', lines, lineAt);
   return { data: document.toJS() ?? {}, lines };
 }
 
-/** The mistakes people make, in words an author knows. */
-const REASONS: Record<string, string> = {
-  DUPLICATE_KEY: 'hai dòng cùng tên · the same name twice',
-  TAB_AS_INDENT: 'có phím Tab · a tab character',
-  BAD_INDENT: 'thụt dòng lệch · uneven indentation',
-  MISSING_CHAR: 'thiếu ngoặc hoặc nháy · a missing bracket or quote',
-};
+/** The first mistake, by what the author did. */
+function faultOf(document: Document): { kind: YamlFault; offset: number } | undefined {
+  const error = document.errors[0];
+  if (error) return { kind: kindOf(error.code, error.message), offset: error.pos[0] };
+  if (document.contents && !isMap(document.contents))
+    return { kind: 'no-colon', offset: document.contents.range?.[0] ?? 0 };
+  // `lead: *Đền* …` is not emphasis here but YAML's sign for a repeated value.
+  let alias: number | undefined;
+  visit(document, {
+    Alias(_key, node) {
+      alias = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return alias === undefined ? undefined : { kind: 'sign', offset: alias };
+}
+
+function kindOf(code: string, message: string): YamlFault {
+  if (code === 'DUPLICATE_KEY') return 'twice';
+  if (code === 'TAB_AS_INDENT') return 'tab';
+  if (code === 'BAD_SCALAR_START') return 'sign';
+  if (message.includes('Flow')) return 'bracket';
+  if (message.includes('quote')) return 'quote';
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'colon';
+  return message.includes('Implicit map keys') ? 'no-colon' : 'indent';
+}
 
 function collectLines(
   node: Node | null,
@@ -49,7 +70,7 @@ function collectLines(
       if (!isScalar(key) || !key.range) continue;
       const childPath = path ? `${path}.${key.value}` : String(key.value);
       lines.set(childPath, lineAt(key.range[0]));
-      if (value && !isAlias(value)) collectLines(value as Node, childPath, lines, lineAt);
+      if (value) collectLines(value as Node, childPath, lines, lineAt);
     }
   } else if (isSeq(node)) {
     for (const [index, item] of node.items.entries()) collectLines(item as Node, `${path}.${index}`, lines, lineAt);

@@ -29,10 +29,21 @@ export function fieldDoc(schema: z.ZodType, path: readonly PropertyKey[]): Field
   for (const key of path) {
     current = current && childAt(current, key);
     if (!current) break;
-    found = docs.get(current) ?? found;
+    found = docs.get(current) ?? docs.get(withoutOptional(current)) ?? found;
   }
   return found;
 }
+
+/** Whether the field at a path may be left out. */
+export function isOptional(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
+  return (
+    path.reduce<z.ZodType | undefined>((current, key) => current && childAt(current, key), schema) instanceof
+    z.ZodOptional
+  );
+}
+
+const withoutOptional = (schema: z.ZodType): z.ZodType =>
+  schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
 
 /** The names of the fields an object may have at a path, for “did you mean”. */
 export function fieldNames(schema: z.ZodType, path: readonly PropertyKey[]): string[] {

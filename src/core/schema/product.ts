@@ -44,7 +44,7 @@ const SHOP_WHY = [
 ] as const;
 const shop = z.strictObject({
   name: field(words(), ['tên gian hàng', 'shop'], SHOP_WHY, 'name: Postmart'),
-  url: field(webAddress(), ['địa chỉ gian hàng', 'address'], SHOP_WHY, 'url: https://…'),
+  url: field(webAddress(), ['địa chỉ gian hàng', 'address'], SHOP_WHY, 'url: https://cua-hang.example/ca-rot'),
   seenOn: field(date(), ['ngày xem', 'seen on'], SHOP_WHY, 'seenOn: 2026-11-21'),
 });
 
@@ -57,40 +57,77 @@ export const productVi = z.strictObject({
     ['Trang chưa có ảnh thì hiện tranh này.', 'Shown where there is no photo yet.'],
     'illustration: food',
   ),
-  producer: z.strictObject({
-    name: field(words(), ['nhà sản xuất', 'producer'], PRODUCER_WHY, 'name: HTX Dịch vụ nông nghiệp Đức Chính'),
-    type: field(z.enum(PRODUCER_TYPES), ['loại cơ sở', 'kind of producer'], PRODUCER_WHY, 'type: cooperative'),
-    address: address().optional(),
-  }),
-  ocop: z.strictObject({
-    group: field(z.enum(OCOP_GROUPS), ['nhóm OCOP', 'OCOP group'], STARS_WHY, 'group: food'),
-    stars: field(
-      z.enum(OCOP_STARS).transform(Number).optional(),
-      ['số sao', 'stars'],
-      STARS_WHY,
-      'stars: 4',
-    ),
-    certificate: certificate.optional(),
-  }),
+  producer: field(
+    z.strictObject({
+      name: field(words(), ['nhà sản xuất', 'producer'], PRODUCER_WHY, 'name: HTX Dịch vụ nông nghiệp Đức Chính'),
+      type: field(z.enum(PRODUCER_TYPES), ['loại cơ sở', 'kind of producer'], PRODUCER_WHY, 'type: cooperative'),
+      address: address().optional(),
+    }),
+    ['nhà sản xuất', 'producer'],
+    PRODUCER_WHY,
+    'producer: { name: HTX Dịch vụ nông nghiệp Đức Chính, type: cooperative }',
+  ),
+  ocop: field(
+    z.strictObject({
+      group: field(z.enum(OCOP_GROUPS), ['nhóm OCOP', 'OCOP group'], STARS_WHY, 'group: food'),
+      stars: field(z.enum(OCOP_STARS).transform(Number).optional(), ['số sao', 'stars'], STARS_WHY, 'stars: 4'),
+      certificate: field(
+        certificate.optional(),
+        ['giấy chứng nhận', 'certificate'],
+        STARS_WHY,
+        'certificate: { date: 2024-06-26 }',
+      ),
+    }),
+    ['thông tin OCOP', 'OCOP'],
+    STARS_WHY,
+    'ocop: { group: food }',
+  ),
   ...labelFields(),
-  marks: z.array(mark).min(1).optional(),
+  marks: field(
+    z.array(mark).min(1).optional(),
+    ['bảo hộ', 'protection'],
+    LABEL_WHY,
+    'marks: [{ kind: geographical-indication, name: Chỉ dẫn địa lý “Thanh Hà” }]',
+  ),
   gtin: field(
     gtin().optional(),
     ['mã số GTIN', 'GTIN'],
     ['Số này do GS1 cấp cho nhà sản xuất; không tự đặt.', 'Issued by GS1 to the producer; never made up.'],
     'gtin: 8938505974194',
   ),
-  shops: z.array(shop).min(1).optional(),
+  shops: field(
+    z.array(shop).min(1).optional(),
+    ['nơi bán', 'shops'],
+    SHOP_WHY,
+    'shops: [{ name: Cửa hàng mẫu, url: https://cua-hang.example/ca-rot, seenOn: 2026-11-21 }]',
+  ),
   sources: sources(),
 });
 
 /** `index.en.mdx` of a product: English words only. */
 export const productEn = z.strictObject({
   ...englishBase(),
-  producer: field(words().optional(), ['nhà sản xuất, bằng tiếng Anh', 'producer'], PRODUCER_WHY, 'producer: Đức Chính Cooperative'),
-  address: englishAddress().optional(),
+  producer: field(
+    words().optional(),
+    ['nhà sản xuất, bằng tiếng Anh', 'producer'],
+    PRODUCER_WHY,
+    'producer: Đức Chính Cooperative',
+  ),
+  address: englishAddress(),
   ...labelFields(),
-  marks: englishOf(field(words(), ['tên bằng tiếng Anh', 'name'], LABEL_WHY, 'Chỉ dẫn địa lý “Thanh Hà”: Geographical indication “Thanh Hà”')),
+  marks: field(
+    englishOf(
+      field(
+        words(),
+        ['tên bằng tiếng Anh', 'name'],
+        LABEL_WHY,
+        'Chỉ dẫn địa lý “Thanh Hà”: Geographical indication “Thanh Hà”',
+      ),
+    ),
+    ['bảo hộ, bằng tiếng Anh', 'protection'],
+    LABEL_WHY,
+    'marks: { Chỉ dẫn địa lý “Thanh Hà”: Geographical indication “Thanh Hà” }',
+  ),
 });
 
 export type ProductVi = z.output<typeof productVi>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field } from './field.ts';
-import { date, words } from './scalars.ts';
+import { date, domainName, words } from './scalars.ts';
 
 const NAME_WHY = [
   'Khách cần biết ai chịu trách nhiệm về biển và trang này.',
@@ -12,29 +12,32 @@ const DOMAIN_WHY = [
 ] as const;
 
 const inBoth = (label: readonly [string, string], example: string) =>
-  z.strictObject({
-    vi: field(words(), label, NAME_WHY, `vi: ${example}`),
-    en: field(words(), label, NAME_WHY, `en: ${example}`),
-  });
+  field(
+    z.strictObject({
+      vi: field(words(), label, NAME_WHY, `vi: ${example}`),
+      en: field(words(), label, NAME_WHY, `en: ${example}`),
+    }),
+    label,
+    NAME_WHY,
+    `name: { vi: ${example}, en: ${example} }`,
+  );
 
 /** `content/don-vi.yaml`: who publishes, owns the domain and answers. */
 export const publisher = z.strictObject({
   name: inBoth(['tên đơn vị phát hành', 'publisher'], 'Thành đoàn …'),
-  domain: field(
-    z
-      .string()
-      .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/),
-    ['tên miền', 'domain'],
-    DOMAIN_WHY,
-    'domain: dautich.example',
-  ),
+  domain: field(domainName(), ['tên miền', 'domain'], DOMAIN_WHY, 'domain: dautich.example'),
   domainRenewal: field(date(), ['ngày tên miền hết hạn', 'domain renewal'], DOMAIN_WHY, 'domainRenewal: 2036-11-21'),
   domainOwner: field(words(), ['chủ tên miền', 'owner of the domain'], DOMAIN_WHY, 'domainOwner: Ủy ban nhân dân …'),
   successor: field(words(), ['đơn vị kế tục', 'successor'], DOMAIN_WHY, 'successor: Trung tâm Văn hóa …'),
-  contact: z.strictObject({
-    email: field(words(), ['thư điện tử', 'e-mail'], NAME_WHY, 'email: lien-he@dautich.example'),
-    phone: field(words().optional(), ['điện thoại của đơn vị', 'office telephone'], NAME_WHY, 'phone: 0220 000 000'),
-  }),
+  contact: field(
+    z.strictObject({
+      email: field(words(), ['thư điện tử', 'e-mail'], NAME_WHY, 'email: lien-he@dautich.example'),
+      phone: field(words().optional(), ['điện thoại của đơn vị', 'office telephone'], NAME_WHY, 'phone: 0220 000 000'),
+    }),
+    ['liên hệ', 'contact'],
+    NAME_WHY,
+    'contact: { email: lien-he@dautich.example }',
+  ),
 });
 
 export type Publisher = z.output<typeof publisher>;

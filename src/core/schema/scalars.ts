@@ -6,8 +6,12 @@ import { isDate, isYear } from '../dates.ts';
  * becomes 123 and no `no` becomes false; here text becomes numbers, flags and dates.
  */
 
-/** Words: at least one letter. */
-export const words = () => z.string().trim().min(1);
+/** Words: at least one letter or digit, so that a `…` copied from an example is not taken for them. */
+export const words = () =>
+  z
+    .string()
+    .trim()
+    .regex(/[\p{L}\p{N}]/u);
 
 const matching = <T>(format: string, isRight: (text: string) => boolean, read: (text: string) => T) =>
   z
@@ -18,22 +22,37 @@ const matching = <T>(format: string, isRight: (text: string) => boolean, read: (
     .transform(read);
 
 export const wholeNumber = () => matching('whole-number', (text) => /^-?\d{1,9}$/.test(text), Number);
-export const decimal = () => matching('decimal', (text) => /^-?\d+(\.\d+)?$/.test(text), Number);
-export const flag = () => matching('flag', (text) => text === 'true' || text === 'false', (text) => text === 'true');
+const within = (least: number, most: number) => (text: string) =>
+  /^\d+(\.\d+)?$/.test(text) && Number(text) >= least && Number(text) <= most;
+/** Within Vietnam and its sea; exchanged, the two are refused. */
+export const latitude = () => matching('latitude', within(8, 24), Number);
+export const longitude = () => matching('longitude', within(102, 118), Number);
+export const flag = () =>
+  matching(
+    'flag',
+    (text) => text === 'true' || text === 'false',
+    (text) => text === 'true',
+  );
 export const date = () => matching('date', isDate, String);
 export const dateOrYear = () => matching('date-or-year', (text) => isDate(text) || isYear(text), String);
 export const webAddress = () => matching('web-address', (text) => /^https?:\/\/[^\s/]+\.\S+$/.test(text), String);
 export const entryId = () => matching('entry-id', isEntryId, String);
-export const fileName = () =>
-  matching('file-name', (text) => /^[a-z0-9][a-z0-9-]*\.[a-z0-9]+$/.test(text), String);
+/** A host in small letters, without a scheme. */
+export const domainName = () =>
+  matching('domain', (text) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/.test(text), String);
+export const fileName = () => matching('file-name', (text) => /^[a-z0-9][a-z0-9-]*\.[a-z0-9]+$/.test(text), String);
 
 /** Small plain letters, digits and hyphens: it becomes part of an address. */
 export const isEntryId = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 
 /** A day of the lunar calendar, written as in Vietnam: day/month. `lunarDay().parse('10/3')  // => { day: 10, month: 3 }` */
-export const lunarDay = () => matching('lunar-day', (text) => readLunarDay(text) !== undefined, (text) => readLunarDay(text) ?? NO_DAY);
-export const lunarMonth = () =>
-  matching('lunar-month', (text) => /^([1-9]|1[0-2])$/.test(text), Number);
+export const lunarDay = () =>
+  matching(
+    'lunar-day',
+    (text) => readLunarDay(text) !== undefined,
+    (text) => readLunarDay(text) ?? NO_DAY,
+  );
+export const lunarMonth = () => matching('lunar-month', (text) => /^(0?[1-9]|1[0-2])$/.test(text), Number);
 
 export interface LunarDay {
   readonly day: number;
@@ -50,7 +69,8 @@ function readLunarDay(text: string): LunarDay | undefined {
 }
 
 /** The check digit of a GTIN: weights 3, 1, 3 … from the right (GS1 General Specifications, 7.9). */
-export const gtin = () => matching('gtin', (text) => /^(\d{8}|\d{12,14})$/.test(text) && hasGtinCheckDigit(text), String);
+export const gtin = () =>
+  matching('gtin', (text) => /^(\d{8}|\d{12,14})$/.test(text) && hasGtinCheckDigit(text), String);
 
 function hasGtinCheckDigit(digits: string): boolean {
   const sum = [...digits].reverse().reduce((total, digit, index) => total + Number(digit) * (index % 2 ? 3 : 1), 0);

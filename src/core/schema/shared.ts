@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field } from './field.ts';
-import { date, decimal, fileName, webAddress, wholeNumber, words } from './scalars.ts';
+import { date, fileName, latitude, longitude, webAddress, wholeNumber, words } from './scalars.ts';
 import { POSITION_STATES, SOURCE_LANGS } from './vocabulary.ts';
 
 /** Fields that entries of several kinds share. */
@@ -73,8 +73,24 @@ const formerAddress = () =>
     'former: phường Cộng Hòa, thành phố Chí Linh, tỉnh Hải Dương',
   );
 
-export const address = () => z.strictObject({ unit: unit(), place: placeName(), former: formerAddress() });
-export const englishAddress = () => z.strictObject({ place: placeName(), former: formerAddress() });
+const ADDRESS_WHY = [
+  'Không có địa chỉ thì khách không tìm đến được.',
+  'Without an address nobody finds the place.',
+] as const;
+export const address = () =>
+  field(
+    z.strictObject({ unit: unit(), place: placeName(), former: formerAddress() }),
+    ['địa chỉ', 'address'],
+    ADDRESS_WHY,
+    'address: { unit: 10570, place: thôn Tiên Sơn }',
+  );
+export const englishAddress = () =>
+  field(
+    z.strictObject({ place: placeName(), former: formerAddress() }).optional(),
+    ['địa chỉ bằng tiếng Anh', 'address'],
+    ADDRESS_WHY,
+    'address: { place: Tiên Sơn village }',
+  );
 
 const positionPart = <S extends z.ZodType>(schema: S, label: readonly [string, string], example: string) =>
   field(
@@ -89,8 +105,8 @@ const positionPart = <S extends z.ZodType>(schema: S, label: readonly [string, s
 
 /** Degrees WGS 84, how exact it is in metres, and where it comes from. */
 const position = z.strictObject({
-  lat: positionPart(decimal(), ['vĩ độ', 'latitude'], 'lat: 21.1506'),
-  lon: positionPart(decimal(), ['kinh độ', 'longitude'], 'lon: 106.3815'),
+  lat: positionPart(latitude(), ['vĩ độ', 'latitude'], 'lat: 21.1506'),
+  lon: positionPart(longitude(), ['kinh độ', 'longitude'], 'lon: 106.3815'),
   precisionM: positionPart(wholeNumber(), ['độ chính xác (mét)', 'precision in metres'], 'precisionM: 30'),
   status: positionPart(z.enum(POSITION_STATES), ['nguồn của vị trí', 'origin of the position'], 'status: published'),
 });
@@ -109,34 +125,39 @@ const photoField = <S extends z.ZodType>(schema: S, label: readonly [string, str
   );
 
 export const photos = () =>
-  z
-    .array(
-      z.strictObject({
-        file: photoField(fileName(), ['tệp ảnh', 'photo file'], 'file: cong-den.jpg'),
-        alt: photoField(words(), ['lời tả ảnh', 'text alternative'], 'alt: Cổng đền nhìn từ hồ'),
-        caption: photoField(words().optional(), ['chú thích', 'caption'], 'caption: Cổng chính, dựng năm 1890'),
-        credit: photoField(words(), ['người chụp', 'photographer'], 'credit: Đoàn phường Lê Thanh Nghị'),
-        permission: photoField(
-          words(),
-          ['quyền dùng ảnh', 'permission'],
-          'permission: người chụp đồng ý, tháng 11/2026',
-        ),
-      }),
-    )
-    .min(1)
-    .optional();
+  photoField(
+    z
+      .array(
+        z.strictObject({
+          file: photoField(fileName(), ['tệp ảnh', 'photo file'], 'file: cong-den.jpg'),
+          alt: photoField(words(), ['lời tả ảnh', 'text alternative'], 'alt: Cổng đền nhìn từ hồ'),
+          caption: photoField(words().optional(), ['chú thích', 'caption'], 'caption: Cổng chính, dựng năm 1890'),
+          credit: photoField(words(), ['người chụp', 'photographer'], 'credit: Đoàn phường Lê Thanh Nghị'),
+          permission: photoField(
+            words(),
+            ['quyền dùng ảnh', 'permission'],
+            'permission: người chụp đồng ý, tháng 11/2026',
+          ),
+        }),
+      )
+      .min(1)
+      .optional(),
+    ['ảnh', 'photos'],
+    'photos: [{ file: cong-den.jpg, alt: Cổng đền, credit: Đoàn phường, permission: người chụp đồng ý }]',
+  );
 
 /** English words of the photos, by file name. */
 export const englishPhotos = () =>
-  z
-    .record(
-      fileName(),
+  photoField(
+    englishOf(
       z.strictObject({
         alt: photoField(words(), ['lời tả ảnh bằng tiếng Anh', 'text alternative'], 'alt: The gate seen from the lake'),
         caption: photoField(words().optional(), ['chú thích bằng tiếng Anh', 'caption'], 'caption: The main gate'),
       }),
-    )
-    .optional();
+    ),
+    ['lời của ảnh bằng tiếng Anh', 'words of the photos'],
+    'photos: { cong-den.jpg: { alt: The gate } }',
+  );
 
 const audioField = <S extends z.ZodType>(schema: S, label: readonly [string, string], example: string) =>
   field(
@@ -149,25 +170,26 @@ const audioField = <S extends z.ZodType>(schema: S, label: readonly [string, str
     example,
   );
 export const audio = () =>
-  z
-    .array(
-      z.strictObject({
-        file: audioField(fileName(), ['tệp âm thanh', 'audio file'], 'file: thuyet-minh.mp3'),
-        title: audioField(words(), ['tên bài nghe', 'title'], 'title: Thuyết minh năm phút'),
-        transcript: audioField(words(), ['bản chữ', 'transcript'], 'transcript: …'),
-      }),
-    )
-    .min(1)
-    .optional();
+  audioField(
+    z
+      .array(
+        z.strictObject({
+          file: audioField(fileName(), ['tệp âm thanh', 'audio file'], 'file: thuyet-minh.mp3'),
+          title: audioField(words(), ['tên bài nghe', 'title'], 'title: Thuyết minh năm phút'),
+          transcript: audioField(words(), ['bản chữ', 'transcript'], 'transcript: Chào mừng các bạn đến với …'),
+        }),
+      )
+      .min(1)
+      .optional(),
+    ['bài nghe', 'recordings'],
+    'audio: [{ file: thuyet-minh.mp3, title: Thuyết minh, transcript: Chào mừng các bạn }]',
+  );
 
 const sourceField = <S extends z.ZodType>(schema: S, label: readonly [string, string], example: string) =>
   field(
     schema,
     label,
-    [
-      'Mỗi điều viết ra phải có chỗ để người đọc kiểm lại.',
-      'Readers must be able to check what is written.',
-    ],
+    ['Mỗi điều viết ra phải có chỗ để người đọc kiểm lại.', 'Readers must be able to check what is written.'],
     example,
   );
 const source = z.strictObject({
@@ -233,4 +255,3 @@ export const englishBase = () => ({
 
 /** A map from a Vietnamese name in the Vietnamese file to its English words. */
 export const englishOf = <S extends z.ZodType>(value: S) => z.record(z.string(), value).optional();
-

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { field } from './field.ts';
 import { dateOrYear, entryId, flag, lunarDay, lunarMonth, wholeNumber, words } from './scalars.ts';
-import { address, englishAddress, englishBase, englishOf, positionOrUnknown, sources, vietnameseBase } from './shared.ts';
+import {
+  address,
+  englishAddress,
+  englishBase,
+  englishOf,
+  positionOrUnknown,
+  sources,
+  vietnameseBase,
+} from './shared.ts';
 import { DECIDED_RANKS, RANKS, SITE_CATEGORIES, SITE_TYPES, VISITING_RULES } from './vocabulary.ts';
 
 const RANK_WHY = [
@@ -49,7 +57,8 @@ const festival = z
     note: field(words().optional(), ['lời kể về lễ hội', 'note'], FESTIVAL_WHY, 'note: Rước kiệu, dâng hương.'),
   })
   .superRefine((value, context) => {
-    if ((value.from === undefined) === (value.month === undefined)) {
+    const hasOneStart = (value.from === undefined) !== (value.month === undefined);
+    if (!hasOneStart || (value.to && !value.from)) {
       context.addIssue({ code: 'custom', path: ['from'], params: { rule: 'festival-date' } });
     }
   });
@@ -90,7 +99,12 @@ export const siteVi = z.strictObject({
     ['UNESCO là danh hiệu riêng, không phải một hạng.', 'UNESCO listing is a title of its own, not a rank.'],
     'unesco: true',
   ),
-  decisions: z.array(decision).min(1).optional(),
+  decisions: field(
+    z.array(decision).min(1).optional(),
+    ['quyết định xếp hạng', 'ranking decisions'],
+    RANK_WHY,
+    'decisions: [{ rank: national, number: 68/QĐ-BVHTT, date: 1992-01-21 }]',
+  ),
   cluster: field(
     entryId().optional(),
     ['thuộc cụm di tích', 'cluster'],
@@ -100,15 +114,25 @@ export const siteVi = z.strictObject({
     ],
     'cluster: quan-the-an-phu-kinh-chu-nham-duong',
   ),
-  people: z.array(person).min(1).optional(),
-  founding: founding.optional(),
-  festivals: z.array(festival).min(1).optional(),
-  address: field(
-    address(),
-    ['địa chỉ', 'address'],
-    ['Không có địa chỉ thì khách không tìm đến được.', 'Without an address nobody finds the place.'],
-    'address: { unit: 10570, place: thôn Tiên Sơn }',
+  people: field(
+    z.array(person).min(1).optional(),
+    ['người được thờ, tưởng nhớ', 'people honoured'],
+    PEOPLE_WHY,
+    'people: [{ name: Vũ Hựu, role: danh tướng thời Lê }]',
   ),
+  founding: field(
+    founding.optional(),
+    ['khởi dựng', 'founding'],
+    FOUNDING_WHY,
+    'founding: { text: "Thế kỷ XVI, thời Lê" }',
+  ),
+  festivals: field(
+    z.array(festival).min(1).optional(),
+    ['lễ hội', 'festivals'],
+    FESTIVAL_WHY,
+    'festivals: [{ name: Hội đền Sượt, from: 9/3, to: 10/3 }]',
+  ),
+  address: address(),
   position: positionOrUnknown(),
   visiting: visiting(),
   rules: field(
@@ -124,15 +148,30 @@ export const siteVi = z.strictObject({
 /** `index.en.mdx` of a site: English words only, keyed by the Vietnamese names they stand for. */
 export const siteEn = z.strictObject({
   ...englishBase(),
-  people: englishOf(field(words(), ['là ai, bằng tiếng Anh', 'who it was'], PEOPLE_WHY, 'Vũ Hựu: general of the Lê dynasty')),
-  founding: field(words().optional(), ['dựng khi nào, bằng tiếng Anh', 'founding'], FOUNDING_WHY, 'founding: 16th century'),
-  festivals: englishOf(
-    z.strictObject({
-      name: field(words(), ['tên lễ hội bằng tiếng Anh', 'name'], FESTIVAL_WHY, 'name: Sượt Temple festival'),
-      note: field(words().optional(), ['lời kể bằng tiếng Anh', 'note'], FESTIVAL_WHY, 'note: Palanquin procession.'),
-    }),
+  people: field(
+    englishOf(field(words(), ['là ai, bằng tiếng Anh', 'who it was'], PEOPLE_WHY, 'Vũ Hựu: general of the Lê dynasty')),
+    ['người được thờ, bằng tiếng Anh', 'people honoured'],
+    PEOPLE_WHY,
+    'people: { Vũ Hựu: general of the Lê dynasty }',
   ),
-  address: englishAddress().optional(),
+  founding: field(
+    words().optional(),
+    ['dựng khi nào, bằng tiếng Anh', 'founding'],
+    FOUNDING_WHY,
+    'founding: 16th century',
+  ),
+  festivals: field(
+    englishOf(
+      z.strictObject({
+        name: field(words(), ['tên lễ hội bằng tiếng Anh', 'name'], FESTIVAL_WHY, 'name: Sượt Temple festival'),
+        note: field(words().optional(), ['lời kể bằng tiếng Anh', 'note'], FESTIVAL_WHY, 'note: Palanquin procession.'),
+      }),
+    ),
+    ['lễ hội, bằng tiếng Anh', 'festivals'],
+    FESTIVAL_WHY,
+    'festivals: { Hội đền Sượt: { name: Sượt Temple festival } }',
+  ),
+  address: englishAddress(),
   visiting: visiting(),
   manager: manager(),
 });

@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+
+/** Where results go: the project folder, or for tests and benches another one, named by `DAUTICH_OUT`. */
+const out = process.env['DAUTICH_OUT'] ?? process.cwd();
+
+export const FOLDERS = {
+  dist: join(out, 'dist'),
+  qrOutput: join(out, 'qr-output'),
+  cache: join(out, '.cache'),
+} as const;

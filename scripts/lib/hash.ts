@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** One hash for all files in these folders and files, names and contents. */
+export async function hashOfFiles(root: string, paths: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    for (const file of await filesIn(join(root, path))) {
+      hash.update(`${relative(root, file).split(sep).join('/')}\0`);
+      hash.update(await readFile(file));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** All files below a folder in a fixed order; a file by itself. */
+export async function filesIn(path: string): Promise<string[]> {
+  const items = await readdir(path, { withFileTypes: true }).catch(() => undefined);
+  if (!items) return [path];
+  const nested = await Promise.all(
+    items.map((item) => (item.isDirectory() ? filesIn(join(path, item.name)) : [join(path, item.name)])),
+  );
+  return nested.flat().sort();
+}

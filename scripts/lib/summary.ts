@@ -1,0 +1,43 @@
+import { relative } from 'node:path';
+import type { Catalogue } from '../../src/core/catalogue.ts';
+import { isReservedDomain, longestHost } from '../../src/core/urls.ts';
+import { LONGEST_ADDRESS } from '../../src/print/matrix.ts';
+import { FOLDERS } from './folders.ts';
+import type { Printed } from './print-plaques.ts';
+
+/** Longest address for a version 2 symbol at level Q: larger modules, read from further away. */
+const BEST_ADDRESS = 25;
+
+/** What was made and where, and what to do next. */
+export function summary(
+  { sites, products, routes, guides, entries, publisher }: Catalogue,
+  site: { pages: number },
+  { pieces }: Printed,
+): string {
+  const translated = entries.filter((entry) => entry.words.en).length;
+  const [first] = pieces;
+  const here = (path: string) => `${relative(process.cwd(), path) || '.'}/`;
+  return [
+    '',
+    `Xong. ${sites.length} di tích, ${products.length} sản phẩm, ${routes.length} tuyến, ${guides.length} hướng dẫn; ${translated}/${entries.length} mục có bản tiếng Anh.`,
+    `Done. ${sites.length} sites, ${products.length} products, ${routes.length} routes, ${guides.length} guides; ${translated} of ${entries.length} translated.`,
+    '',
+    `  ${here(FOLDERS.dist)}  ${site.pages} trang · pages`,
+    `  ${here(FOLDERS.qrOutput)}bien/  ${pieces.length} biển · plaques (PDF, SVG, PNG)`,
+    `  ${here(FOLDERS.qrOutput)}manifest.json`,
+    '',
+    ...(first
+      ? [
+          `  Mã · Codes: ${first.url} … QR ${first.version}-${first.level}, ${first.moduleMm} mm/ô · module; mọi tệp đã đọc ngược khớp sổ mã · all files read back`,
+        ]
+      : []),
+    `  Tên miền · Host “${publisher.domain}”: ${publisher.domain.length} ký tự · characters; tốt nhất · best ≤ ${longestHost(BEST_ADDRESS)}, nhiều nhất · at most ${longestHost(LONGEST_ADDRESS)}`,
+    ...(isReservedDomain(publisher.domain)
+      ? [
+          '  BẢN MẪU · SAMPLE: tên miền chưa thật, đừng treo các biển này. · The domain is not real yet: do not mount these plaques.',
+        ]
+      : []),
+    '',
+    '  Xem trước · Preview: npm run dev',
+  ].join('\n');
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Font as Face, openSync } from 'fontkit';
+import type { Font, Measure } from '../../src/print/drawing.ts';
+import type { Outline } from '../../src/print/svg.ts';
+
+/**
+ * The print typeface, and the only file that knows fontkit. Full TrueType files: the web subsets lack letters of
+ * “Đền thờ Kiếp Bạc” and print them as nothing, silently.
+ */
+const FILES: Record<Font, string> = {
+  regular: '400Regular/BeVietnamPro_400Regular.ttf',
+  medium: '500Medium/BeVietnamPro_500Medium.ttf',
+  bold: '700Bold/BeVietnamPro_700Bold.ttf',
+};
+const require = createRequire(import.meta.url);
+
+export const fontFile = (font: Font): string => require.resolve(`@expo-google-fonts/be-vietnam-pro/${FILES[font]}`);
+export const fontBytes = (font: Font): Buffer => readFileSync(fontFile(font));
+
+const faces = new Map<Font, Face>();
+function faceOf(font: Font): Face {
+  const face = faces.get(font) ?? (openSync(fontFile(font)) as Face);
+  faces.set(font, face);
+  return face;
+}
+
+export const measure: Measure = (text, font, sizeMm) => {
+  const face = faceOf(font);
+  const run = face.layout(text);
+  refuseMissing(run.glyphs, text);
+  return (run.advanceWidth * sizeMm) / face.unitsPerEm;
+};
+
+export const outline: Outline = (text, font, sizeMm) => {
+  const face = faceOf(font);
+  const scale = sizeMm / face.unitsPerEm;
+  const { glyphs, positions } = face.layout(text);
+  refuseMissing(glyphs, text);
+  let x = 0;
+  let path = '';
+  for (const [index, glyph] of glyphs.entries()) {
+    const position = positions[index];
+    path += glyph.path
+      .translate(x + (position?.xOffset ?? 0), position?.yOffset ?? 0)
+      .scale(scale, -scale)
+      .toSVG();
+    x += position?.xAdvance ?? 0;
+  }
+  return path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 1e3) / 1e3));
+};
+
+/** A letter the font does not have would be printed as an empty box, and nobody would notice until it hangs. */
+function refuseMissing(glyphs: readonly { id: number; codePoints: number[] }[], text: string): void {
+  const missing = glyphs.find((glyph) => glyph.id === 0);
+  if (missing)
+    throw new Error(
+      `The print typeface has no letter for “${String.fromCodePoint(...missing.codePoints)}” in “${text}”.`,
+    );
+}

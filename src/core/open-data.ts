@@ -1,0 +1,33 @@
+import type { Catalogue } from './catalogue.ts';
+import { langsOf } from './entry.ts';
+import { entryPath, originOf, printedUrl } from './urls.ts';
+
+/**
+ * Every entry as open data: facts and addresses, without the texts. Stars appear only while they are valid, as on the page.
+ */
+export function openData({ publisher, entries }: Catalogue) {
+  const origin = originOf(publisher.domain);
+  return {
+    publisher: publisher.name,
+    entries: entries.map((entry) => ({
+      code: entry.code,
+      kind: entry.kind,
+      id: entry.id,
+      name: entry.name,
+      printed: printedUrl(publisher.domain, entry.code),
+      pages: Object.fromEntries(langsOf(entry).map((lang) => [lang, origin + entryPath(entry.kind, entry.id, lang)])),
+      ...('unit' in entry && { unit: entry.unit?.code ?? null }),
+      ...(entry.kind === 'site' && {
+        rank: entry.rank,
+        category: entry.category,
+        unesco: entry.unesco,
+        position: entry.position ?? null,
+      }),
+      ...(entry.kind === 'product' && {
+        group: entry.ocop.group,
+        stars: entry.ocop.starsState === 'valid' ? entry.ocop.stars : null,
+      }),
+      ...(entry.kind === 'route' && { stops: entry.stops }),
+    })),
+  };
+}

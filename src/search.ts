@@ -1,0 +1,55 @@
+/** The search field, in the browser. Shows what Pagefind found; asks for nothing before the field is touched. */
+
+interface Pagefind {
+  debouncedSearch(query: string): Promise<{ results: { data(): Promise<Result> }[] } | null>;
+  init(): Promise<void>;
+}
+interface Result {
+  readonly url: string;
+  readonly meta: { readonly title?: string };
+  readonly excerpt: string;
+}
+
+const MOST = 12;
+
+export function startSearch(): void {
+  const field = document.querySelector<HTMLInputElement>('#q');
+  const list = document.querySelector<HTMLUListElement>('#ket-qua');
+  const status = document.querySelector<HTMLParagraphElement>('#so');
+  if (!field || !list || !status) return;
+
+  let pagefind: Promise<Pagefind> | undefined;
+  const load = () =>
+    (pagefind ??= import(/* @vite-ignore */ new URL('/pagefind/pagefind.js', location.href).href) as Promise<Pagefind>);
+
+  const search = async () => {
+    const query = field.value.trim();
+    const found = query ? await (await load()).debouncedSearch(query) : { results: [] };
+    // A later key press has taken over.
+    if (!found) return;
+    const results = await Promise.all(found.results.slice(0, MOST).map((result) => result.data()));
+    status.textContent = query && results.length === 0 ? (status.dataset['none'] ?? '').replace('%q', query) : '';
+    list.replaceChildren(...results.map(item));
+  };
+
+  field.addEventListener('focus', () => void load().then((ready) => ready.init()), { once: true });
+  field.addEventListener('input', () => void search());
+  field.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void search();
+  });
+  field.value = new URLSearchParams(location.search).get('q') ?? '';
+  if (field.value) void search();
+}
+
+function item({ url, meta, excerpt }: Result): HTMLLIElement {
+  const entry = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = url.replace(/\.html$/, '');
+  link.textContent = meta.title ?? url;
+  const text = document.createElement('small');
+  // Pagefind escapes the page's words and adds only <mark>.
+  text.innerHTML = excerpt;
+  entry.append(link, document.createElement('br'), text);
+  return entry;
+}

@@ -1,0 +1,196 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readBody } from '../../src/reader/body.ts';
+import { readTable } from '../../src/reader/csv.ts';
+import { decodeText, nfcProblems } from '../../src/reader/encoding.ts';
+import { splitFrontMatter } from '../../src/reader/front-matter.ts';
+import { readContent } from '../../src/reader/read-content.ts';
+import { readYaml } from '../../src/reader/yaml.ts';
+import { fixture } from '../support/run-script.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+test('content saved by Notepad, with its mark at the head and its line ends, reads like any other', async () => {
+  const notepad = await mkdtemp(join(tmpdir(), 'dau-tich-'));
+  try {
+    await cp(fixture('valid'), notepad, { recursive: true });
+    for (const item of await readdir(notepad, { recursive: true, withFileTypes: true })) {
+      if (!item.isFile()) continue;
+      const path = join(item.parentPath, item.name);
+      const text = await readFile(path, 'utf8');
+      await writeFile(path, `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+    }
+    const read = await readContent(notepad, '2026-11-21');
+    expect(read.problems).toEqual([]);
+    expect(read).toEqual(await readContent(fixture('valid'), '2026-11-21'));
+  } finally {
+    await rm(notepad, { recursive: true });
+  }
+});
+
+describe('front matter', () => {
+  const frontMatter = [
+    'title: Đền Sượt', // the second line of the file
+    'festivals:',
+    '  - name: Hội xuân',
+    '    from: 9/3',
+    '  - name: Hội thu',
+    '    month: 8',
+    'address:',
+    '  unit: 10532',
+    'stops: [den-suot,',
+    '  thanh-dong]',
+  ].join('\n');
+
+  test.each([
+    ['title', 2],
+    ['festivals', 3],
+    ['festivals.0.name', 4],
+    ['festivals.0.from', 5],
+    ['festivals.1', 6],
+    ['festivals.1.month', 7],
+    ['address.unit', 9],
+    ['stops', 10],
+    ['stops.0', 10],
+    ['stops.1', 11],
+  ])('the field %s is told with the line it stands on, %i', (field, line) => {
+    expect(readYaml(frontMatter, 2).lines.get(field)).toBe(line);
+  });
+
+  test.each([['0123'], ['no'], ['yes'], ['true'], ['null'], ['2025-01-18'], ['1e3'], ['0x1F'], ['3.10'], ['12:30']])(
+    'the value %s stays the text that was typed',
+    (written) => {
+      expect(readYaml(`value: ${written}\nlist: [${written}]`, 2).data).toEqual({ value: written, list: [written] });
+    },
+  );
+
+  test('a value left empty is empty text', () => {
+    expect(readYaml('title:', 2).data).toEqual({ title: '' });
+  });
+
+  test.each([
+    ['a bracket left open', 'otherNames: [a, b\ntitle: Đền', 3, 'bracket'],
+    ['a colon inside a value', 'lead: Đền này: nơi thờ', 2, 'colon'],
+    ['uneven indentation', 'address:\n  unit: 1\n   place: x', 4, 'indent'],
+    ['no colon', 'title Đền', 2, 'no-colon'],
+    ['a value that begins with a sign of YAML', 'lead: *Đền* này', 2, 'sign'],
+    ['two lines with one name', 'title: Đền\nlead: Ngôi đền.\ntitle: Đình', 4, 'twice'],
+    ['a tab', 'address:\n\tunit: 10532', 3, 'tab'],
+    ['a quotation mark left open', 'title: Đền\nlead: "Ngôi đền', 3, 'quote'],
+  ])('%s is told with its line and its reason', (_, text, line, fault) => {
+    expect(readYaml(text, 2).problem).toMatchObject({ rule: 'yaml-syntax', line, fault });
+  });
+
+  test('ends at its second line of dashes, and the text knows on which line it begins', () => {
+    expect(splitFrontMatter('---\ntitle: Đền\n---\n\nNgôi đền.\n---\nHết.\n')).toEqual({
+      frontMatter: 'title: Đền\n',
+      body: '\nNgôi đền.\n---\nHết.\n',
+      bodyLine: 4,
+    });
+  });
+
+  test.each([
+    ['no dashes at all', 'Ngôi đền.\n'],
+    ['only the first dashes', '---\ntitle: Đền\n'],
+    ['something before the dashes', 'Đền\n---\ntitle: Đền\n---\n'],
+  ])('with %s there is none', (_, text) => {
+    expect(splitFrontMatter(text)).toBeUndefined();
+  });
+});
+
+describe('a text', () => {
+  test('lists what is more than plain words, each with its line in the file', () => {
+    const source = [
+      '## Nhìn gì', // line 20 of the file
+      '',
+      '<Things>',
+      '<Thing name="Giếng tròn">',
+      '',
+      'Giếng [cổ](https://dautich.example) có từ lâu.',
+      '',
+      '</Thing>',
+      '</Things>',
+      '',
+      'Dựng cách đây {2026 - 1533} năm.',
+    ].join('\n');
+    expect(readBody(source, 20).value?.parts).toEqual([
+      { type: 'component', line: 22, name: 'Things', attributes: {} },
+      { type: 'component', line: 23, name: 'Thing', attributes: { name: 'Giếng tròn' } },
+      { type: 'link', line: 25, url: 'https://dautich.example' },
+      { type: 'expression', line: 30, text: '2026 - 1533' },
+    ]);
+  });
+
+  test('gives its plain words for search, without marks and tags', () => {
+    const source = '## Câu chuyện\n\nNgôi đền **nhỏ** bên hồ.\n\n<Tradition>\n\nTương truyền vậy.\n\n</Tradition>\n';
+    expect(readBody(source, 1).value?.text).toBe('Câu chuyện Ngôi đền nhỏ bên hồ. Tương truyền vậy.');
+  });
+
+  test('tells an import and an export that stand together as two', () => {
+    expect(readBody("import a from './a.js'\nexport const b = 1\n", 5).value?.parts).toEqual([
+      { type: 'import', line: 5, text: "import a from './a.js'" },
+      { type: 'export', line: 6, text: 'export const b = 1' },
+    ]);
+  });
+
+  test('runs nothing while it is read', () => {
+    expect(readBody('{globalThis.wasRun = true}\n', 1).value?.parts).toHaveLength(1);
+    expect(globalThis).not.toHaveProperty('wasRun');
+  });
+});
+
+describe('a table', () => {
+  const columns = ['code', 'name', 'note'];
+
+  test('may hold commas and quotation marks inside quotes, and tells the line of every row', () => {
+    const text = 'code,name,note\n10570,"Chùa, đền",\n\n10571,"Bia ""Vĩnh Lăng""",cũ\n';
+    expect(readTable(text, columns)).toEqual({
+      rows: [
+        { line: 2, cells: { code: '10570', name: 'Chùa, đền', note: '' } },
+        { line: 4, cells: { code: '10571', name: 'Bia "Vĩnh Lăng"', note: 'cũ' } },
+      ],
+      problems: [],
+    });
+  });
+
+  test('keeps codes as they are written, with their zeros', () => {
+    expect(readTable('code,name,note\n00123,1e5,2025-01-18\n', columns).rows[0]?.cells).toEqual({
+      code: '00123',
+      name: '1e5',
+      note: '2025-01-18',
+    });
+  });
+
+  test('tells the line with a cell too few, and reads the rest', () => {
+    const { rows, problems } = readTable('code,name,note\n1,a,\n2,b\n3,c,\n', columns);
+    expect(rows.map((row) => row.cells['code'])).toEqual(['1', '3']);
+    expect(problems).toEqual([{ line: 3, rule: 'csv-syntax', seen: '2,b' }]);
+  });
+
+  test('with other columns is not read at all', () => {
+    expect(readTable('code;name;note\n1;a;\n', columns)).toEqual({
+      rows: [],
+      problems: [{ line: 1, rule: 'csv-columns', seen: 'code;name;note', allowed: columns }],
+    });
+  });
+});
+
+describe('a file', () => {
+  test('loses the mark at its head and the carriage returns', () => {
+    expect(decodeText(bytes('\uFEFFĐền\r\nĐình\r\n'))).toEqual({ text: 'Đền\nĐình\n' });
+  });
+
+  test('that is not UTF-8 is told with the line of the first wrong byte', () => {
+    expect(decodeText(Uint8Array.of(...bytes('Đền\nĐình\nCh'), 0xf9, 0x61))).toEqual({ badLine: 3 });
+  });
+
+  test('with loose marks is told once a line, with the word', () => {
+    const text = `Đền\n${'Chùa Giám'.normalize('NFD')}\n“${'Bia'.normalize('NFD')}, ${'giếng'.normalize('NFD')}”`;
+    expect(nfcProblems(text)).toEqual([
+      { line: 2, rule: 'not-nfc', seen: 'Chùa'.normalize('NFD') },
+      { line: 3, rule: 'not-nfc', seen: 'giếng'.normalize('NFD') },
+    ]);
+  });
+});
