@@ -47,6 +47,6 @@ async function readCatalogue() {
 
 function describe({ pages, links, finished }: Awaited<ReturnType<typeof buildSite>>): string {
   return finished
-    ? `${pages} trang tìm được · searchable pages, ${links} liên kết · links`
+    ? `${pages} trang · pages, ${links} liên kết · links`
     : 'không có gì đổi · nothing has changed';
 }

@@ -49,8 +49,8 @@ const CONTENT = {
   opens: ({ target, file }: Import) => target.startsWith('@content/') && file === 'src/images.ts',
 };
 const HANDBOOK = {
-  sign: 'docs/so-tay (only in src/pages/[...prose].astro)',
-  opens: ({ target, file }: Import) => target.startsWith('/docs/so-tay/') && file === 'src/pages/[...prose].astro',
+  sign: 'docs/so-tay (only in src/prose.ts)',
+  opens: ({ target, file }: Import) => target.startsWith('/docs/so-tay/') && file === 'src/prose.ts',
 };
 const ANY_TOOL = { sign: 'one outside tool', opens: (use: Import) => isPackage(use) };
 

@@ -20,7 +20,7 @@ export function summary(
   return [
     '',
     `Xong. ${sites.length} di tích, ${products.length} sản phẩm, ${routes.length} tuyến, ${guides.length} hướng dẫn; ${translated}/${entries.length} mục có bản tiếng Anh.`,
-    `Done. ${sites.length} sites, ${products.length} products, ${routes.length} routes, ${guides.length} guides; ${translated} of ${entries.length} translated.`,
+    `Done. Sites ${sites.length}, products ${products.length}, routes ${routes.length}, guides ${guides.length}; ${translated} of ${entries.length} entries translated.`,
     '',
     `  ${here(FOLDERS.dist)}  ${site.pages} trang · pages`,
     `  ${here(FOLDERS.qrOutput)}bien/  ${pieces.length} biển · plaques (PDF, SVG, PNG)`,

@@ -23,12 +23,18 @@ export function readYaml(text: string, firstLine: number): YamlResult {
     const lastLine = text.trimEnd().split('\n').length + firstLine - 1;
     const line = Math.min(lineAt(fault.offset), lastLine);
     const seen = text.split('\n')[line - firstLine]?.trim();
-    const kind = fault.kind === 'colon' && (seen?.split(':').length ?? 0) < 3 ? 'indent' : fault.kind;
+    const kind = asSeen(fault.kind, seen);
     return { data: undefined, lines: new Map(), problem: { line, rule: 'yaml-syntax', seen, fault: kind } };
   }
   const lines = new Map<string, number>();
   collectLines(document.contents, '', lines, lineAt);
   return { data: document.toJS() ?? {}, lines };
+}
+
+/** The library's reason, corrected by what stands on the line. */
+function asSeen(kind: YamlFault, seen = ''): YamlFault {
+  if (/^[^:]+: [*&!%@`]/.test(seen)) return 'sign';
+  return kind === 'colon' && seen.split(':').length < 3 ? 'indent' : kind;
 }
 
 /** The first mistake, by what the author did. */

@@ -73,7 +73,7 @@ describe('front matter', () => {
   test.each([
     ['a bracket left open', 'otherNames: [a, b\ntitle: Đền', 3, 'bracket'],
     ['a colon inside a value', 'lead: Đền này: nơi thờ', 2, 'colon'],
-    ['uneven indentation', 'address:\n  unit: 1\n   place: x', 4, 'indent'],
+    ['uneven indentation', 'address:\n  unit: 1\n   place: x', 3, 'indent'],
     ['no colon', 'title Đền', 2, 'no-colon'],
     ['a value that begins with a sign of YAML', 'lead: *Đền* này', 2, 'sign'],
     ['two lines with one name', 'title: Đền\nlead: Ngôi đền.\ntitle: Đình', 4, 'twice'],

@@ -1,0 +1,18 @@
+import { benchBuild } from '../bench/build.ts';
+import { benchPages } from '../bench/pages.ts';
+import { benchPlaques } from '../bench/plaques.ts';
+import { benchStart } from '../bench/start.ts';
+
+// npm run bench: figures, printed and never asserted, because machines differ and are shared.
+// `npm run bench -- build` runs one part; `npm run bench -- build 500` with so many entries.
+const parts: Record<string, (argument?: string) => Promise<void>> = {
+  start: benchStart,
+  pages: benchPages,
+  build: benchBuild,
+  plaques: benchPlaques,
+};
+const [chosen, argument] = process.argv.slice(2);
+for (const [name, run] of Object.entries(parts)) {
+  if (!chosen || chosen === name) await run(argument);
+}
+process.exit(0);
