@@ -11,7 +11,7 @@ const FIRST_FLIGHT = 14_600;
 export async function benchPages(): Promise<void> {
   if (!existsSync(FOLDERS.dist)) return console.log('\npages: run npm start first');
   const files = (await filesIn(FOLDERS.dist)).filter((file) =>
-    /\/(di-tich|sites|san-pham|products|tuyen|routes|huong-dan|guides)\/[^/]+\.html$/.test(file),
+    /\/(di-tich|sites|san-pham|products|tuyen|routes|huong-dan|guides)\/(?!index)[^/]+\.html$/.test(file),
   );
   const sizes = await Promise.all(
     files.map(async (file) => ({ file, bytes: gzipSync(await readFile(file), { level: 9 }).length })),

@@ -46,7 +46,5 @@ async function readCatalogue() {
 }
 
 function describe({ pages, links, finished }: Awaited<ReturnType<typeof buildSite>>): string {
-  return finished
-    ? `${pages} trang · pages, ${links} liên kết · links`
-    : 'không có gì đổi · nothing has changed';
+  return finished ? `${pages} trang · pages, ${links} liên kết · links` : 'không có gì đổi · nothing has changed';
 }
