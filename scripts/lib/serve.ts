@@ -11,7 +11,7 @@ export async function serve(folder: string): Promise<{ origin: string; close: ()
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = await fileFor(folder, path);
     response.writeHead(file ? 200 : 404, {
-      'Content-Type': TYPES[extname(file ?? '.html')] ?? 'application/octet-stream',
+      'Content-Type': TYPES[extname(file ?? '404.html')] ?? 'application/octet-stream',
     });
     response.end(request.method === 'HEAD' ? undefined : await readFile(file ?? join(folder, '404.html')));
   });
