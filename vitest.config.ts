@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          globalSetup: 'tests/support/site-folder.ts',
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,

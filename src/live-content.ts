@@ -8,7 +8,12 @@ export const liveContent = (): AstroIntegration => ({
     'astro:server:setup': ({ server }) => {
       server.watcher.add(contentDir());
       server.watcher.on('all', (_event, path) => {
-        if (path.startsWith(contentDir())) server.ws.send({ type: 'full-reload' });
+        if (!path.startsWith(contentDir())) return;
+        // Astro keeps the list of pages as long as their modules live, so these are let go too; then browsers reload.
+        for (const environment of Object.values(server.environments)) {
+          environment.moduleGraph.invalidateAll();
+          environment.hot.send({ type: 'full-reload' });
+        }
       });
     },
   },

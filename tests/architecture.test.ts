@@ -112,7 +112,7 @@ const ROOMS: readonly Room[] = [
     files: /^(src\/pages\/|src\/[^/]+$|astro\.config\.)/,
     doors: [folder('src'), NODE, ASTRO, CONTENT, HANDBOOK, tool('satteri', 'src/render-body.ts')],
   },
-  { name: 'scripts', files: /^scripts\/[^/]+$/, doors: [folder('src'), folder('scripts/lib'), NODE] },
+  { name: 'scripts', files: /^scripts\/[^/]+$/, doors: [folder('src'), folder('scripts/lib'), folder('bench'), NODE] },
   { name: 'scripts/lib', files: /^scripts\/lib\//, doors: [folder('src'), folder('scripts/lib'), NODE, ANY_TOOL] },
 ];
 

@@ -62,7 +62,7 @@ export async function printPlaques(
   await rm(finished, { recursive: true, force: true });
 
   const jobs = entries.map((entry) => {
-    const drawn = plaque(entry, publisher, measure);
+    const drawn = layOut(entry, publisher);
     const inputs = sha256(renderer + JSON.stringify(drawn));
     return { entry, drawn, inputs, kept: last.find((piece) => piece.code === entry.code && piece.inputs === inputs) };
   });
@@ -80,6 +80,15 @@ export async function printPlaques(
   });
   await writeFile(join(finished, 'manifest.json'), `${JSON.stringify(pieces, undefined, 2)}\n`);
   return { pieces, drawn, finished };
+}
+
+function layOut(entry: Entry, publisher: Catalogue['publisher']): Plaque {
+  try {
+    return plaque(entry, publisher, measure);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal(`Biển của “${entry.id}” không vẽ được · The plaque cannot be drawn: ${reason}`);
+  }
 }
 
 async function drawPiece(entry: Entry, drawn: Plaque, inputs: string, folder: string): Promise<Piece> {

@@ -1,12 +1,8 @@
 import { relative } from 'node:path';
 import type { Catalogue } from '../../src/core/catalogue.ts';
-import { isReservedDomain, longestHost } from '../../src/core/urls.ts';
-import { LONGEST_ADDRESS } from '../../src/print/matrix.ts';
+import { BEST_PRINTED, isReservedDomain, LONGEST_PRINTED, longestHost } from '../../src/core/urls.ts';
 import { FOLDERS } from './folders.ts';
 import type { Printed } from './print-plaques.ts';
-
-/** Longest address for a version 2 symbol at level Q: larger modules, read from further away. */
-const BEST_ADDRESS = 25;
 
 /** What was made and where, and what to do next. */
 export function summary(
@@ -31,7 +27,7 @@ export function summary(
           `  Mã · Codes: ${first.url} … QR ${first.version}-${first.level}, ${first.moduleMm} mm/ô · module; mọi tệp đã đọc ngược khớp sổ mã · all files read back`,
         ]
       : []),
-    `  Tên miền · Host “${publisher.domain}”: ${publisher.domain.length} ký tự · characters; tốt nhất · best ≤ ${longestHost(BEST_ADDRESS)}, nhiều nhất · at most ${longestHost(LONGEST_ADDRESS)}`,
+    `  Tên miền · Host “${publisher.domain}”: ${publisher.domain.length} ký tự · characters; tốt nhất · best ≤ ${longestHost(BEST_PRINTED)}, nhiều nhất · at most ${longestHost(LONGEST_PRINTED)}`,
     ...(isReservedDomain(publisher.domain)
       ? [
           '  BẢN MẪU · SAMPLE: tên miền chưa thật, đừng treo các biển này. · The domain is not real yet: do not mount these plaques.',

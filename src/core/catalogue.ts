@@ -4,7 +4,7 @@ import { checkEntry, toEntryId } from './entry-rules.ts';
 import type { Kind } from './kind.ts';
 import { parseRecord } from './parse-record.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
-import { type RawContent, type RawEntry, REGISTER_FILE, UNITS_FILE } from './raw.ts';
+import { type RawContent, type RawEntry, type RawRecord, REGISTER_FILE, UNITS_FILE } from './raw.ts';
 import { key, readRegister } from './register.ts';
 import { fieldDoc } from './schema/field.ts';
 import { guideEn, guideVi } from './schema/guide.ts';
@@ -14,6 +14,7 @@ import { routeEn, routeVi } from './schema/route.ts';
 import { siteEn, siteVi } from './schema/site.ts';
 import { compareText, nearest } from './text.ts';
 import { readUnits, UNKNOWN_UNIT, type Unit } from './units.ts';
+import { LONGEST_PRINTED, longestHost } from './urls.ts';
 
 /** Everything there is to publish and to print: the one value that pages, search, sitemap, open data and plaques take. */
 export interface Catalogue {
@@ -45,7 +46,7 @@ export function buildCatalogue(
 ): { catalogue: Catalogue; problems: [] } | { catalogue: undefined; problems: Problem[] } {
   const problems: Problem[] = [...raw.problems];
   const publisher = raw.publisher?.data === undefined ? undefined : parseRecord(publisherSchema, raw.publisher);
-  problems.push(...(publisher?.problems ?? []));
+  problems.push(...(publisher?.problems ?? []), ...addressProblems(raw.publisher, publisher?.value));
   const { units, problems: unitProblems } = readUnits(raw.units);
   // A table that could not be read says nothing about the entries, and must not be blamed on them.
   const isReadable = (file: string) => !raw.problems.some((problem) => problem.file === file);
@@ -71,6 +72,17 @@ export function buildCatalogue(
 
   if (problems.length > 0 || !publisher?.value) return { catalogue: undefined, problems: inReadingOrder(problems) };
   return { catalogue: { publisher: publisher.value, units, ...byKind(entries) }, problems: [] };
+}
+
+/** A host too long for a plaque is told before anything is drawn. */
+function addressProblems(record: RawRecord | undefined, publisher: Publisher | undefined): Problem[] {
+  const most = longestHost(LONGEST_PRINTED);
+  if (!record || !publisher || publisher.domain.length <= most) return [];
+  const { file, lines } = record;
+  const seen = publisher.domain;
+  return [
+    { file, line: lines.get('domain'), field: 'domain', rule: 'address-too-long', seen, allowed: [String(most)] },
+  ];
 }
 
 function parseEntry(entry: RawEntry) {

@@ -1,7 +1,9 @@
 import { bodyProblems } from './body-rules.ts';
 import type { Problem } from './problem.ts';
 import type { RawEntry, RawText } from './raw.ts';
-import { isEntryId } from './schema/scalars.ts';
+import { fieldDoc } from './schema/field.ts';
+import { guideEn, guideVi } from './schema/guide.ts';
+import { isEntryId, isFileName } from './schema/scalars.ts';
 import { fold, nearest } from './text.ts';
 
 /** The parts of a parsed Vietnamese file that have English twins. */
@@ -28,7 +30,8 @@ export function checkEntry(entry: RawEntry, facts: Facts | undefined, english: E
     ...idProblems(entry),
     ...texts.flatMap((text) => bodyProblems(text, entry.assets)),
     ...bodyPresence(entry, english),
-    ...(facts ? assetProblems(entry, facts) : []),
+    ...(facts ? [...assetProblems(entry, facts), ...halfSaid(entry.vi, facts, 'reviewer', 'reviewedOn', guideVi)] : []),
+    ...(english ? halfSaid(entry.en, english, 'translator', 'translatedOn', guideEn) : []),
     ...(facts && english && entry.en && hasText(entry.en) ? twinProblems(entry.en, facts, english) : []),
   ];
 }
@@ -54,9 +57,23 @@ function bodyPresence({ vi, en }: RawEntry, english: English | undefined): Probl
   if (!en || !english) return problems;
   if (english.lead && !hasText(en)) problems.push({ file: en.file, line: en.lines.get('lead'), rule: 'empty-body' });
   if (!english.lead && hasText(en)) {
-    problems.push({ file: en.file, line: 1, field: 'lead', rule: 'missing-field', fix: 'lead: …' });
+    problems.push({ file: en.file, line: 1, field: 'lead', rule: 'missing-field', doc: fieldDoc(guideEn, ['lead']) });
   }
   return problems;
+}
+
+/** Who and when belong together: one without the other would not be shown. */
+function halfSaid(
+  text: RawText | undefined,
+  said: object,
+  who: string,
+  when: string,
+  schema: Parameters<typeof fieldDoc>[0],
+): Problem[] {
+  const [missing, present] = who in said ? [when, who] : [who, when];
+  if (!text || !(present in said) || missing in said) return [];
+  const line = text.lines.get(present);
+  return [{ file: text.file, line, field: missing, rule: 'missing-field', doc: fieldDoc(schema, [missing]) }];
 }
 
 /** Every photo and recording that is listed lies beside the text, and the other way round. */
@@ -75,6 +92,12 @@ function assetProblems({ vi, folder, assets }: RawEntry, facts: Facts): Problem[
     }
   }
   for (const asset of assets) {
+    if (!isFileName(asset.file)) {
+      const [, stem = '', ending = ''] = /^(.*)(\.[^.]*)$/.exec(asset.file) ?? [];
+      const meant = toEntryId(stem) + ending.toLowerCase();
+      problems.push({ file: `${folder}/${asset.file}`, rule: 'asset-name', seen: asset.file, meant });
+      continue;
+    }
     if (listed.has(asset.file)) continue;
     const fix =
       asset.type === 'photo'

@@ -9,6 +9,10 @@ const meant = (problem: Problem, otherwise: string) =>
   problem.meant ? `Did you mean \`${problem.meant}\`?` : otherwise;
 
 const YAML_FAULTS: Record<YamlFault, { what: string; remedy: string }> = {
+  hash: {
+    what: 'the sign # cuts off the words after it',
+    remedy: 'Put the whole content in double quotes, or leave the # out: place: "Mẫu street #12"',
+  },
   twice: { what: 'two lines have the same name', remedy: 'Keep one and delete the other.' },
   tab: { what: 'a line begins with a tab', remedy: 'Indent with spaces, never with tabs.' },
   indent: { what: 'the indentation is uneven', remedy: 'Lines of one group are indented alike, two spaces a step.' },
@@ -17,8 +21,8 @@ const YAML_FAULTS: Record<YamlFault, { what: string; remedy: string }> = {
     remedy: 'Close the bracket at the end of the list, on this line or the one before.',
   },
   quote: {
-    what: 'a quotation mark is opened and not closed',
-    remedy: 'Add it at the end of the content, or remove both.',
+    what: 'a straight quotation mark stands in the wrong place',
+    remedy: 'Straight quotes go around the whole content or are not used; inside a sentence write “ ”.',
   },
   colon: {
     what: 'the content has a colon in it',
@@ -78,8 +82,9 @@ export const english: ExplanationTable = {
   'unexpected-file': ({ file }) => ({
     what: `It is not clear what ${file.split('/').at(-1)} is for.`,
     why: 'A file with a wrong name never appears on a page, and nobody notices.',
-    remedy:
-      'Texts are index.vi.mdx and index.en.mdx; photos .jpg, .jpeg, .png, .webp; audio .mp3, .m4a. Rename or delete it.',
+    remedy: file.endsWith('.txt')
+      ? 'Windows added .txt. In File Explorer switch on View > File name extensions, then rename the file without .txt.'
+      : 'Texts are index.vi.mdx and index.en.mdx; photos .jpg, .jpeg, .png, .webp; audio .mp3, .m4a. Rename or delete it.',
   }),
   'no-front-matter': () => ({
     what: 'The file does not begin with the facts between two lines of `---`.',
@@ -227,6 +232,11 @@ export const english: ExplanationTable = {
     why: 'Visitors would see an empty box.',
     remedy: 'Copy the original again from the camera or phone and try once more.',
   }),
+  'asset-name': ({ seen, meant: right }) => ({
+    what: `The file name “${seen}” cannot be used.`,
+    why: 'It becomes part of an address, so it is small plain letters, digits and hyphens.',
+    remedy: `Rename the file to: ${right}`,
+  }),
   'asset-unlisted': ({ seen, fix }) => ({
     what: `${seen} lies beside the text but is not listed in the facts.`,
     why: 'Without a description, an author and a permission a picture is not published.',
@@ -291,8 +301,8 @@ export const english: ExplanationTable = {
       : 'Bring back the folder that was deleted or renamed. Do not delete this line.',
   }),
   'address-too-long': ({ seen, allowed }) => ({
-    what: `The printed address is too long: ${seen}`,
+    what: `The domain “${seen}” has ${seen?.length} characters, too many for a printed code.`,
     why: 'The longer the address, the smaller the squares of the code, the harder to scan from afar.',
-    remedy: `A host may have at most ${allowed?.[0]} characters. Choose a shorter domain.`,
+    remedy: `Choose a domain of at most ${allowed?.[0]} characters; the shorter the better.`,
   }),
 };

@@ -9,6 +9,10 @@ const meant = (problem: Problem, otherwise: string) =>
   problem.meant ? `Có phải bạn muốn viết \`${problem.meant}\`?` : otherwise;
 
 const YAML_FAULTS: Record<YamlFault, { what: string; remedy: string }> = {
+  hash: {
+    what: 'dấu # cắt mất phần chữ đứng sau nó',
+    remedy: 'Đặt cả nội dung trong ngoặc kép, hoặc bỏ dấu #. Ví dụ: place: "Phố Mẫu #12"',
+  },
   twice: { what: 'hai dòng cùng tên', remedy: 'Giữ một dòng, xóa dòng kia.' },
   tab: { what: 'có phím Tab ở đầu dòng', remedy: 'Thụt đầu dòng bằng dấu cách, không dùng phím Tab.' },
   indent: { what: 'thụt đầu dòng lệch', remedy: 'Các dòng cùng một nhóm thụt vào bằng nhau, hai dấu cách mỗi bậc.' },
@@ -16,7 +20,10 @@ const YAML_FAULTS: Record<YamlFault, { what: string; remedy: string }> = {
     what: 'ngoặc mở mà không đóng',
     remedy: 'Đóng ngoặc [ ] hoặc ngoặc nhọn ở cuối danh sách, trên dòng này hoặc dòng trước.',
   },
-  quote: { what: 'dấu nháy mở mà không đóng', remedy: 'Thêm dấu nháy ở cuối nội dung, hoặc bỏ cả hai dấu nháy.' },
+  quote: {
+    what: 'dấu nháy thẳng đặt chưa đúng',
+    remedy: 'Dấu nháy thẳng " bao cả nội dung, hoặc không dùng; trong câu thì dùng “ ”.',
+  },
   colon: {
     what: 'nội dung có dấu hai chấm',
     remedy: 'Đặt cả nội dung trong ngoặc kép. Ví dụ: lead: "Đền Mẫu: nơi thờ …"',
@@ -76,8 +83,9 @@ export const vietnamese: ExplanationTable = {
   'unexpected-file': ({ file }) => ({
     what: `Không rõ tệp ${file.split('/').at(-1)} để làm gì.`,
     why: 'Tệp đặt sai tên sẽ không bao giờ hiện lên trang, mà không ai biết.',
-    remedy:
-      'Bài viết đặt tên index.vi.mdx và index.en.mdx; ảnh là .jpg, .jpeg, .png, .webp; âm thanh là .mp3, .m4a. Đổi tên hoặc xóa tệp.',
+    remedy: file.endsWith('.txt')
+      ? 'Windows đã thêm đuôi .txt. Trong File Explorer bật View > File name extensions, rồi đổi tên tệp, bỏ .txt ở cuối.'
+      : 'Bài viết đặt tên index.vi.mdx và index.en.mdx; ảnh là .jpg, .jpeg, .png, .webp; âm thanh là .mp3, .m4a. Đổi tên hoặc xóa tệp.',
   }),
   'no-front-matter': () => ({
     what: 'Tệp không mở đầu bằng phần thông tin giữa hai dòng `---`.',
@@ -228,6 +236,11 @@ export const vietnamese: ExplanationTable = {
     why: 'Khách sẽ thấy một ô trống.',
     remedy: 'Chép lại ảnh gốc từ máy ảnh hoặc điện thoại (gửi qua Zalo nhớ chọn “HD”), rồi thử lại.',
   }),
+  'asset-name': ({ seen, meant: right }) => ({
+    what: `Tên tệp “${seen}” không dùng được.`,
+    why: 'Tên tệp thành một phần địa chỉ, nên chỉ gồm chữ thường không dấu, số và gạch nối.',
+    remedy: `Đổi tên tệp thành: ${right}`,
+  }),
   'asset-unlisted': ({ seen, fix }) => ({
     what: `Tệp ${seen} nằm cạnh bài nhưng chưa được ghi vào phần thông tin.`,
     why: 'Ảnh không có lời tả, người chụp và quyền dùng thì không được đưa lên trang.',
@@ -291,8 +304,8 @@ export const vietnamese: ExplanationTable = {
       : 'Khôi phục thư mục đã xóa hoặc đã đổi tên. Không xóa dòng này.',
   }),
   'address-too-long': ({ seen, allowed }) => ({
-    what: `Địa chỉ in trên biển dài quá: ${seen}`,
+    what: `Tên miền “${seen}” dài ${seen?.length} ký tự, quá dài để in vào mã.`,
     why: 'Địa chỉ càng dài, ô vuông trong mã càng nhỏ, càng khó quét từ xa.',
-    remedy: `Tên miền dài nhất là ${allowed?.[0]} ký tự. Chọn tên miền ngắn hơn.`,
+    remedy: `Chọn tên miền dài nhất ${allowed?.[0]} ký tự; càng ngắn càng tốt.`,
   }),
 };

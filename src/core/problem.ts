@@ -41,6 +41,7 @@ export type Rule =
   // photos and audio
   | 'asset-missing'
   | 'asset-broken'
+  | 'asset-name'
   | 'asset-unlisted'
   // entries among each other
   | 'bad-id'
@@ -80,9 +81,9 @@ export interface Problem {
 
 /**
  * Slips in the facts: a name twice, a tab, uneven indentation, a bracket or quote left open, a colon inside a value,
- * no colon at all, a value that begins with a sign YAML keeps for itself.
+ * no colon at all, a value that begins with a sign YAML keeps for itself, a # that makes a remark of what follows.
  */
-export type YamlFault = 'twice' | 'tab' | 'indent' | 'bracket' | 'quote' | 'colon' | 'no-colon' | 'sign';
+export type YamlFault = 'twice' | 'tab' | 'indent' | 'bracket' | 'quote' | 'colon' | 'no-colon' | 'sign' | 'hash';
 
 /** What happened, why it matters, what to do: full sentences for the person who wrote the file. */
 export interface Explanation {

@@ -2,7 +2,7 @@ import { codeFault, suggestCode } from './code.ts';
 import { isDate } from './dates.ts';
 import { KINDS, type Kind } from './kind.ts';
 import type { Problem } from './problem.ts';
-import type { RawRow } from './raw.ts';
+import { type RawRow, REGISTER_FILE } from './raw.ts';
 import { nearest } from './text.ts';
 
 /** The life of a code: given out, printed, mounted on its wall, taken down. */
@@ -33,70 +33,102 @@ export function readRegister(
   entries: readonly Registrable[],
   today: string,
 ): { codes: ReadonlyMap<string, RegisteredCode>; problems: Problem[] } {
-  const problems: Problem[] = [];
+  const problems = [...rows.flatMap((row) => rowProblems(row, today)), ...duplicateCodes(rows)];
+
   const codes = new Map<string, RegisteredCode>();
-  const known = new Set(entries.map(key));
-  const owners = new Map<string, string>();
-  const mentioned = new Set(rows.map((row) => row.cells['id']));
-
   for (const row of rows) {
-    const { file, line } = row;
-    const { code = '', id = '', issued = '' } = row.cells;
-    const kind = KINDS.find((value) => value === row.cells['kind']);
-    const status = CODE_STATUSES.find((value) => value === row.cells['status']);
-    const fault = codeFault(code);
-    if (fault)
-      problems.push({ file, line, field: 'code', rule: fault === 'check' ? 'code-check' : 'code-shape', seen: code });
-    const owner = owners.get(code);
-    if (owner) {
-      const taken = new Set(rows.map((other) => other.cells['code'] ?? ''));
-      const fix = suggestCode(`${row.cells['kind']}/${id}`, taken);
-      problems.push({ file, line, field: 'code', rule: 'duplicate-code', seen: code, allowed: [owner, id], fix });
-    }
-    owners.set(code, id);
-    if (!isDate(issued))
-      problems.push({ file, line, field: 'issued', rule: 'bad-format', seen: issued, allowed: ['date'], fix: today });
-    if (!status) problems.push(unknownCell(row, 'status', CODE_STATUSES));
-    if (!kind) problems.push(unknownCell(row, 'kind', KINDS));
-    if (!kind || !status) continue;
-
-    const entry = key({ kind, id });
-    const earlier = codes.get(entry);
-    if (earlier) problems.push({ file, line, rule: 'second-code', seen: id, allowed: [earlier.code, code] });
-    else codes.set(entry, { code, kind, id, issued, status });
-    if (!known.has(entry)) {
-      const codeless = entries
-        .filter((other) => other.kind === kind && !mentioned.has(other.id))
-        .map((other) => other.id);
-      problems.push({
-        file,
-        line,
-        field: 'id',
-        rule: 'code-without-entry',
-        seen: id,
-        meant: code,
-        fix: nearest(id, codeless),
-      });
-    }
+    const registered = readRow(row);
+    if (!registered) continue;
+    const earlier = codes.get(key(registered));
+    if (earlier) problems.push(secondCode(row, earlier.code));
+    else codes.set(key(registered), registered);
   }
-
-  const file = rows[0]?.file ?? 'ma.csv';
-  const taken = new Set(owners.keys());
-  for (const entry of entries) {
-    // A line that names the entry but is wrong in another column is told already; a second code must not be offered.
-    if (mentioned.has(entry.id)) continue;
-    const code = suggestCode(key(entry), taken);
-    taken.add(code);
-    const fix = `${code},${entry.kind},${entry.id},${today},planned,`;
-    problems.push({ file, rule: 'unregistered-entry', seen: entry.id, fix });
-  }
+  problems.push(...strayProblems(rows, entries, today));
   return { codes, problems };
 }
 
 /** How the register calls an entry: `site/chua-con-son`. */
 export const key = ({ kind, id }: Registrable): string => `${kind}/${id}`;
 
-function unknownCell({ file, line, cells }: RawRow, field: string, allowed: readonly string[]): Problem {
-  const seen = cells[field] ?? '';
-  return { file, line, field, rule: 'unknown-value', seen, allowed, meant: nearest(seen, allowed) };
+function readRow({ cells }: RawRow): RegisteredCode | undefined {
+  const { code = '', id = '', issued = '' } = cells;
+  const kind = KINDS.find((value) => value === cells['kind']);
+  const status = CODE_STATUSES.find((value) => value === cells['status']);
+  return kind && status && { code, kind, id, issued, status };
+}
+
+/** What is wrong within one line. */
+function rowProblems(row: RawRow, today: string): Problem[] {
+  const { file, line, cells } = row;
+  const { code = '', issued = '' } = cells;
+  const problems: Problem[] = [];
+  const fault = codeFault(code);
+  if (fault)
+    problems.push({ file, line, field: 'code', rule: fault === 'check' ? 'code-check' : 'code-shape', seen: code });
+  if (!isDate(issued)) {
+    problems.push({ file, line, field: 'issued', rule: 'bad-format', seen: issued, allowed: ['date'], fix: today });
+  }
+  for (const [field, allowed] of [['status', CODE_STATUSES] as const, ['kind', KINDS] as const]) {
+    const seen = cells[field] ?? '';
+    if (allowed.some((value) => value === seen)) continue;
+    problems.push({ file, line, field, rule: 'unknown-value', seen, allowed, meant: nearest(seen, allowed) });
+  }
+  return problems;
+}
+
+const takenCodes = (rows: readonly RawRow[]) => new Set(rows.map((row) => row.cells['code'] ?? ''));
+
+function duplicateCodes(rows: readonly RawRow[]): Problem[] {
+  const owners = new Map<string, string>();
+  return rows.flatMap(({ file, line, cells }): Problem[] => {
+    const { code = '', kind = '', id = '' } = cells;
+    const owner = owners.get(code);
+    owners.set(code, id);
+    if (owner === undefined) return [];
+    const fix = suggestCode(`${kind}/${id}`, takenCodes(rows));
+    return [{ file, line, field: 'code', rule: 'duplicate-code', seen: code, allowed: [owner, id], fix }];
+  });
+}
+
+const secondCode = ({ file, line, cells }: RawRow, earlier: string): Problem => ({
+  file,
+  line,
+  rule: 'second-code',
+  seen: cells['id'],
+  allowed: [earlier, cells['code'] ?? ''],
+});
+
+/**
+ * Codes without an entry and entries without a code. Where the two look like one folder that was renamed they are told as
+ * that, and no second code is offered: the first may hang on a wall.
+ */
+function strayProblems(rows: readonly RawRow[], entries: readonly Registrable[], today: string): Problem[] {
+  const known = new Set(entries.map(key));
+  const mentioned = new Set(rows.map((row) => row.cells['id']));
+  const isOrphan = (registered: RegisteredCode | undefined) => registered !== undefined && !known.has(key(registered));
+  const orphans = rows.filter((row) => isOrphan(readRow(row)));
+  const codeless = entries.filter((entry) => !mentioned.has(entry.id));
+  const renamed = new Set<string>();
+  const problems = orphans.map((row): Problem => {
+    const { file, line, cells } = row;
+    const { code, kind = '', id = '' } = cells;
+    const actual = entries.find((entry) => entry.id === id)?.kind;
+    if (actual)
+      return { file, line, field: 'kind', rule: 'unknown-value', seen: kind, allowed: [actual], meant: actual };
+    const candidates = codeless.filter((entry) => entry.kind === kind).map((entry) => entry.id);
+    const isPlain = candidates.length === 1 && orphans.filter((other) => other.cells['kind'] === kind).length === 1;
+    const fix = isPlain ? candidates[0] : nearest(id, candidates);
+    if (fix) renamed.add(fix);
+    return { file, line, field: 'id', rule: 'code-without-entry', seen: id, meant: code, fix };
+  });
+
+  const taken = takenCodes(rows);
+  for (const entry of codeless) {
+    if (renamed.has(entry.id)) continue;
+    const code = suggestCode(key(entry), taken);
+    taken.add(code);
+    const fix = `${code},${entry.kind},${entry.id},${today},planned,`;
+    problems.push({ file: REGISTER_FILE, rule: 'unregistered-entry', seen: entry.id, fix });
+  }
+  return problems;
 }

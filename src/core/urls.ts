@@ -38,6 +38,13 @@ export const printedUrl = (domain: string, code: string): string => `https://${d
 /** The same address as a person reads and types it. `typedUrl('dautich.example', 'K7Q91')  // => 'dautich.example/K7Q91'` */
 export const typedUrl = (domain: string, code: string): string => `${domain}/${code}`;
 
+/**
+ * The longest printed address for a symbol of version 3 at level Q, the largest a plaque may carry, and for version 2,
+ * which is read from further away. Measured with the QR library in the style above; a test holds it.
+ */
+export const LONGEST_PRINTED = 42;
+export const BEST_PRINTED = 25;
+
 /** How long a host may be for an address of at most `characters` characters. */
 export const longestHost = (characters: number): number => characters - 'https://'.length - '/'.length - CODE_LENGTH;
 

@@ -1,4 +1,5 @@
 import { create, type QRCodeErrorCorrectionLevel } from 'qrcode';
+import { LONGEST_PRINTED } from '../core/urls.ts';
 
 /** The only file that knows the QR library. It asks for a grid of dark and light; all drawing is ours. */
 export interface QrMatrix {
@@ -10,12 +11,6 @@ export interface QrMatrix {
 
 /** A plaque code never exceeds version 3: 29 modules a side, readable from twice as far as a long address would be. */
 export const LARGEST_VERSION = 3;
-/**
- * The longest printed address for version 3 at level Q, in the `https://CAPITALS/CODE` style.
- * Measured with the library and held by a test.
- */
-export const LONGEST_ADDRESS = 42;
-
 /**
  * The smallest symbol at level Q or better, its level then raised to H where that makes it no larger. Never L or M:
  * a plaque outdoors gets scratched.
@@ -29,7 +24,7 @@ export function qrMatrix(text: string): QrMatrix {
       if (modules) return { modules, version, level };
     }
   }
-  throw new Error(`“${text}” has ${text.length} characters; a plaque code holds ${LONGEST_ADDRESS}.`);
+  throw new Error(`“${text}” has ${text.length} characters; a plaque code holds ${LONGEST_PRINTED}.`);
 }
 
 function modulesAt(text: string, version: number, level: QRCodeErrorCorrectionLevel): boolean[][] | undefined {

@@ -19,6 +19,8 @@ export function readTable(text: string, columns: readonly string[]): TableResult
     info: true,
     trim: true,
     skip_empty_lines: true,
+    // The last column is a note; a row that ends before it lacks nothing.
+    relax_column_count_less: true,
     skip_records_with_error: true,
     on_skip: (error) => {
       if (error instanceof CsvError) {

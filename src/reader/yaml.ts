@@ -34,6 +34,8 @@ export function readYaml(text: string, firstLine: number): YamlResult {
 /** The library's reason, corrected by what stands on the line. */
 function asSeen(kind: YamlFault, seen = ''): YamlFault {
   if (/^[^:]+: [*&!%@`]/.test(seen)) return 'sign';
+  if (/^[^:]+: ["'].*["']\s*\S/.test(seen)) return 'quote';
+  if (/^\w+:\S/.test(seen)) return 'no-colon';
   return kind === 'colon' && seen.split(':').length < 3 ? 'indent' : kind;
 }
 
@@ -43,15 +45,21 @@ function faultOf(document: Document): { kind: YamlFault; offset: number } | unde
   if (error) return { kind: kindOf(error.code, error.message), offset: error.pos[0] };
   if (document.contents && !isMap(document.contents))
     return { kind: 'no-colon', offset: document.contents.range?.[0] ?? 0 };
-  // `lead: *Đền* …` is not emphasis here but YAML's sign for a repeated value.
-  let alias: number | undefined;
+  let fault: { kind: YamlFault; offset: number } | undefined;
   visit(document, {
+    // `lead: *Đền* …` is not emphasis here but YAML's sign for a repeated value.
     Alias(_key, node) {
-      alias = node.range?.[0] ?? 0;
+      fault = { kind: 'sign', offset: node.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+    // `place: Phố Mẫu #12`: YAML takes what follows for a remark and drops it; an author meant it.
+    Scalar(_key, node) {
+      if (!node.comment) return undefined;
+      fault = { kind: 'hash', offset: node.range?.[0] ?? 0 };
       return visit.BREAK;
     },
   });
-  return alias === undefined ? undefined : { kind: 'sign', offset: alias };
+  return fault;
 }
 
 function kindOf(code: string, message: string): YamlFault {

@@ -1,10 +1,11 @@
 import { create } from 'qrcode';
 import { describe, expect, test } from 'vitest';
-import { LARGEST_VERSION, LONGEST_ADDRESS, qrMatrix } from '../../src/print/matrix.ts';
+import { BEST_PRINTED, LONGEST_PRINTED } from '../../src/core/urls.ts';
+import { LARGEST_VERSION, qrMatrix } from '../../src/print/matrix.ts';
 
 /** A printed address of so many characters: `https://HOST/CODE`. */
 const address = (characters: number): string => `https://${'A'.repeat(characters - 'https:///K7Q9T'.length)}/K7Q9T`;
-const LENGTHS = Array.from({ length: LONGEST_ADDRESS - 16 + 1 }, (_, index) => 16 + index);
+const LENGTHS = Array.from({ length: LONGEST_PRINTED - 16 + 1 }, (_, index) => 16 + index);
 
 describe('an address', () => {
   test.each([
@@ -27,33 +28,40 @@ describe('an address', () => {
     expect(() => qrMatrix(address(43))).toThrow('has 43 characters; a plaque code holds 42.');
   });
 
-  test.each(LENGTHS)('of %i characters never gets level L or M, nor a symbol larger than version 3', (characters) => {
-    const { version, level, modules } = qrMatrix(address(characters));
-    expect(['Q', 'H']).toContain(level);
-    expect(version).toBeLessThanOrEqual(LARGEST_VERSION);
-    // ISO/IEC 18004: version 1 has 21 modules a side, each further one four more.
-    expect(modules.map((row) => row.length)).toEqual(Array(17 + 4 * version).fill(17 + 4 * version));
+  test('never gets level L or M, nor a symbol larger than version 3', () => {
+    const matrices = LENGTHS.map((characters) => qrMatrix(address(characters)));
+    expect(matrices.filter(({ level }) => level !== 'Q' && level !== 'H')).toEqual([]);
+    expect(matrices.filter(({ version }) => version > LARGEST_VERSION)).toEqual([]);
   });
 
-  test.each(LENGTHS)('of %i characters gets no larger symbol for being raised to level H', (characters) => {
-    const smallest = create(address(characters), { errorCorrectionLevel: 'Q' }).version;
-    expect(qrMatrix(address(characters)).version).toBe(smallest);
+  test('gets no larger symbol for being raised to level H', () => {
+    const smallest = LENGTHS.map((characters) => create(address(characters), { errorCorrectionLevel: 'Q' }).version);
+    expect(LENGTHS.map((characters) => qrMatrix(address(characters)).version)).toEqual(smallest);
+  });
+
+  test.each([
+    [16, 25],
+    [42, 29],
+  ])('of %i characters has a square of %i modules a side', (characters, side) => {
+    expect(qrMatrix(address(characters)).modules.map((row) => row.length)).toEqual(Array(side).fill(side));
   });
 });
 
 test.each([
   ['K7Q9T', 1],
-  ['https://T.CO', 1],
   ['https://AB/K7Q9T', 2],
 ])('%s is short enough for level H at no cost: version %i', (text, version) => {
   expect(qrMatrix(text)).toMatchObject({ version, level: 'H' });
   expect(create(text, { errorCorrectionLevel: 'Q' }).version).toBe(version);
 });
 
-test('the longest address is what the library really takes', () => {
-  const versionAt = (characters: number) => create(address(characters), { errorCorrectionLevel: 'Q' }).version;
-  expect(versionAt(LONGEST_ADDRESS)).toBe(LARGEST_VERSION);
-  expect(versionAt(LONGEST_ADDRESS + 1)).toBe(LARGEST_VERSION + 1);
+test.each([
+  ['longest', LONGEST_PRINTED, LARGEST_VERSION],
+  ['best', BEST_PRINTED, 2],
+])('the %s address, %i characters, is what the library really takes at version %i', (_, characters, version) => {
+  const versionFor = (length: number) => create(address(length), { errorCorrectionLevel: 'Q' }).version;
+  expect(versionFor(characters)).toBe(version);
+  expect(versionFor(characters + 1)).toBe(version + 1);
 });
 
 test('the same address gives the same grid', () => {

@@ -163,10 +163,10 @@ describe('a table', () => {
     });
   });
 
-  test('tells the line with a cell too few, and reads the rest', () => {
-    const { rows, problems } = readTable('code,name,note\n1,a,\n2,b\n3,c,\n', columns);
+  test('tells the line with a cell too many, reads the rest, and does not miss an empty last cell', () => {
+    const { rows, problems } = readTable('code,name,note\n1,a,\n2,b,x,y\n3,c\n', columns);
     expect(rows.map((row) => row.cells['code'])).toEqual(['1', '3']);
-    expect(problems).toEqual([{ line: 3, rule: 'csv-syntax', seen: '2,b' }]);
+    expect(problems).toEqual([{ line: 3, rule: 'csv-syntax', seen: '2,b,x,y' }]);
   });
 
   test('with other columns is not read at all', () => {

@@ -219,7 +219,7 @@ describe('fields', () => {
       content/di-tich/den-mau/index.vi.mdx
         dòng 7 · festivals.0.from
           Lễ hội phải có ngày bắt đầu \`from\`, hoặc chỉ tháng \`month\` khi không rõ ngày; không ghi cả hai. \`to\` chỉ đi cùng \`from\`.
-          Vì sao: Lễ hội giữ ngày âm lịch; ngày dương từng năm do máy tính, không chép tay.
+          Vì sao: Lễ hội giữ ngày âm lịch; chép ngày dương của một năm thì năm sau đã sai.
           Cách sửa: Viết: from: 9/3   (mùng chín tháng Ba âm lịch), hoặc: month: 8
 
       1 chỗ cần sửa trong 1 tệp.

@@ -24,7 +24,8 @@ export const samplePlaque = (name: InBoth<string> = NAME, publisher: Partial<Pub
 type TextItem = Item & { readonly type: 'text' };
 type PathItem = Item & { readonly type: 'path' };
 
-export const textsOf = ({ items }: Drawing): TextItem[] => items.filter((item): item is TextItem => item.type === 'text');
+export const textsOf = ({ items }: Drawing): TextItem[] =>
+  items.filter((item): item is TextItem => item.type === 'text');
 
 /** The code itself: the one shape on a plaque. */
 export function codeOf({ items }: Drawing): PathItem {

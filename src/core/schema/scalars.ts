@@ -40,7 +40,8 @@ export const entryId = () => matching('entry-id', isEntryId, String);
 /** A host in small letters, without a scheme. */
 export const domainName = () =>
   matching('domain', (text) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/.test(text), String);
-export const fileName = () => matching('file-name', (text) => /^[a-z0-9][a-z0-9-]*\.[a-z0-9]+$/.test(text), String);
+export const isFileName = (text: string): boolean => /^[a-z0-9][a-z0-9-]*\.[a-z0-9]+$/.test(text);
+export const fileName = () => matching('file-name', isFileName, String);
 
 /** Small plain letters, digits and hyphens: it becomes part of an address. */
 export const isEntryId = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);

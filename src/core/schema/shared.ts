@@ -55,8 +55,7 @@ const UNIT_WHY = [
   'The code belongs to the present administrative unit; names change and repeat, codes do not.',
 ] as const;
 
-export const unit = () =>
-  field(words(), ['mã xã, phường', 'code of the commune'], UNIT_WHY, 'unit: 10570   # tra trong content/dia-danh.csv');
+export const unit = () => field(words(), ['mã xã, phường', 'code of the commune'], UNIT_WHY, 'unit: 10570');
 
 const placeName = () =>
   field(

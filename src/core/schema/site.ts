@@ -45,8 +45,8 @@ const founding = z.strictObject({
 });
 
 const FESTIVAL_WHY = [
-  'Lễ hội giữ ngày âm lịch; ngày dương từng năm do máy tính, không chép tay.',
-  'Festivals keep their lunar date; the solar date of a year is computed, never typed.',
+  'Lễ hội giữ ngày âm lịch; chép ngày dương của một năm thì năm sau đã sai.',
+  'Festivals keep their lunar date; a solar date copied from one year is wrong the next.',
 ] as const;
 const festival = z
   .strictObject({

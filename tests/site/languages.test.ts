@@ -1,0 +1,184 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { langsOf } from '../../src/core/entry.ts';
+import { entryPath, originOf } from '../../src/core/urls.ts';
+import { openBrowser, visitAll } from '../support/browser.ts';
+import { type BuiltSite, openSite } from '../support/built-site.ts';
+import { fixture } from '../support/run-script.ts';
+
+const browser = await openBrowser();
+const site = await openSite();
+/** Two temples in one commune: the English of `den-mau` is there, `chua-mau` has only its English name. */
+const small = await openSite(fixture('valid'));
+
+/** What a page says of languages. */
+const languagesOf = ({ paths, origin }: BuiltSite) =>
+  visitAll(browser, paths, async (page, path) => {
+    await page.goto(origin + path);
+    const seen = await page.evaluate(() => ({
+      lang: document.documentElement.lang,
+      alternates: Object.fromEntries(
+        [...document.querySelectorAll('link[rel=alternate][hreflang]')].map((link) => [
+          link.getAttribute('hreflang') ?? '',
+          link.getAttribute('href') ?? '',
+        ]),
+      ),
+      links: [...document.querySelectorAll('main a[href]')].map((link) => ({
+        to: link.getAttribute('href') ?? '',
+        hreflang: link.getAttribute('hreflang'),
+      })),
+      // As it is read aloud: words under a language of their own do not count.
+      words: (() => {
+        const copy = document.body.cloneNode(true) as HTMLElement;
+        for (const other of copy.querySelectorAll('[lang], [hidden]')) other.remove();
+        return copy.textContent;
+      })(),
+    }));
+    return { path, ...seen };
+  });
+const pages = await languagesOf(site);
+const smallPages = await languagesOf(small);
+const smallPage = (path: string) => {
+  const page = smallPages.find((candidate) => candidate.path === path);
+  if (!page) throw new Error(`There is no page ${path}.`);
+  return page;
+};
+
+describe.each([
+  ['the real content', site, pages],
+  ['a site with an entry that is not translated', small, smallPages],
+] as const)('%s', (_, { catalogue, paths }, seen) => {
+  const origin = originOf(catalogue.publisher.domain);
+  const withTwin = seen.filter(({ alternates }) => Object.keys(alternates).length > 0);
+
+  test.each(withTwin)('$path names itself and its twin, and the twin names it', ({ path, lang, alternates }) => {
+    expect(Object.keys(alternates).sort()).toEqual(['en', 'vi']);
+    expect(alternates[lang]).toBe(origin + path);
+    for (const address of Object.values(alternates)) {
+      const twin = seen.find((page) => origin + page.path === address);
+      expect(twin, `${address} is a page`).toBeDefined();
+      expect(twin?.alternates).toEqual(alternates);
+    }
+  });
+
+  test('a page of an entry has a twin wherever the entry is written in both languages', () => {
+    const both = catalogue.entries
+      .filter((entry) => langsOf(entry).length === 2)
+      .flatMap((entry) => langsOf(entry).map((lang) => entryPath(entry.kind, entry.id, lang)));
+    expect(both.filter((path) => !withTwin.some((page) => page.path === path))).toEqual([]);
+  });
+
+  test.each(seen.filter((page) => page.path.startsWith('/en/')))(
+    '$path says of each Vietnamese page it leads to that it is in Vietnamese',
+    ({ links }) => {
+      const unmarked = links.filter(({ to, hreflang }) => to.startsWith('/vi/') && hreflang !== 'vi');
+      expect(unmarked).toEqual([]);
+    },
+  );
+
+  test('no page links to a page that is not there', () => {
+    const lost = seen.flatMap(({ path, links }) =>
+      links
+        .filter(({ to }) => /^\/(vi|en)\//.test(to) && !paths.includes(to.replace(/#.*$/, '')))
+        .map(({ to }) => `${path} leads to ${to}`),
+    );
+    expect(lost).toEqual([]);
+  });
+});
+
+describe.each([
+  ['the real content', site, pages],
+  ['a site with an entry that is not translated', small, smallPages],
+] as const)('the sitemap of %s', async (_, { dist, catalogue, paths }, seen) => {
+  const origin = originOf(catalogue.publisher.domain);
+  const urls = parseSitemap(await readFile(join(dist, 'sitemap-0.xml'), 'utf8'));
+
+  test('is found by search engines', async () => {
+    expect(await readFile(join(dist, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${origin}/sitemap-index.xml\n`);
+    expect(await readFile(join(dist, 'sitemap-index.xml'), 'utf8')).toContain(`<loc>${origin}/sitemap-0.xml</loc>`);
+  });
+
+  test('lists exactly the pages in Vietnamese and English, as they are linked', () => {
+    const expected = paths.filter((path) => /^\/(vi|en)\//.test(path)).map((path) => origin + path);
+    expect(urls.map(({ address }) => address).sort()).toEqual(expected.sort());
+  });
+
+  test('names for every entry the languages that its page names', () => {
+    for (const entry of catalogue.entries) {
+      for (const lang of langsOf(entry)) {
+        const path = entryPath(entry.kind, entry.id, lang);
+        const listed = urls.find(({ address }) => address === origin + path);
+        expect(listed?.alternates, path).toEqual(seen.find((page) => page.path === path)?.alternates);
+      }
+    }
+  });
+
+  test('names no language that a page does not name itself', () => {
+    const differing = urls.filter(({ address, alternates }) => {
+      const page = seen.find(({ path }) => origin + path === address);
+      return Object.entries(alternates).some(([lang, to]) => page?.alternates[lang] !== to);
+    });
+    expect(differing).toEqual([]);
+  });
+});
+
+function parseSitemap(xml: string): { address: string; alternates: Record<string, string> }[] {
+  return [...xml.matchAll(/<url>(.*?)<\/url>/gs)].map(([, url = '']) => ({
+    address: /<loc>(.*?)<\/loc>/.exec(url)?.[1] ?? '',
+    alternates: Object.fromEntries(
+      [...url.matchAll(/hreflang="(.*?)" href="(.*?)"/g)].map(([, lang = '', to = '']) => [lang, to]),
+    ),
+  }));
+}
+
+describe('an entry that is not translated yet', () => {
+  test('has no English page', async () => {
+    expect(small.paths).not.toContain('/en/sites/chua-mau');
+    expect((await fetch(`${small.origin}/en/sites/chua-mau`)).status).toBe(404);
+  });
+
+  test('says so on its Vietnamese page, and names no English one', () => {
+    const { words, alternates } = smallPage('/vi/di-tich/chua-mau');
+    expect(words).toContain('Bài này chưa có bản tiếng Anh.');
+    expect(alternates).toEqual({});
+  });
+
+  test('says so on its scan page, in English, beside its English name', async () => {
+    const html = await small.html('/Q6E1R');
+    const english = html.slice(html.indexOf('<section lang="en"'));
+    expect(english).toContain('<h1>Sample Pagoda</h1>');
+    expect(english).toContain('This entry has not been translated yet.');
+    expect(html).not.toContain('/en/sites/chua-mau');
+  });
+
+  test.each(['/en/sites/', '/en/communes/10570', '/en/'])(
+    'stands under %s by its English name, and leads to the Vietnamese page',
+    (path) => {
+      const { links, words } = smallPage(path);
+      expect(words).toContain('Sample Pagoda');
+      expect(links).toContainEqual({ to: '/vi/di-tich/chua-mau', hreflang: 'vi' });
+      expect(links.map(({ to }) => to)).not.toContain('/en/sites/chua-mau');
+    },
+  );
+
+  test('is not spoken of on the page of an entry that is', () => {
+    expect(smallPage('/vi/di-tich/den-mau').words).not.toContain('chưa có bản tiếng Anh');
+    expect(smallPage('/en/sites/den-mau').words).not.toContain('not been translated');
+  });
+});
+
+describe('Vietnamese words on an English page', () => {
+  test('are marked, so that they are read aloud rightly', async () => {
+    const html = await site.html('/en/products/binh-gom-chu-dau');
+    expect(html).toContain('<span lang="vi">Bình gốm Chu Đậu</span>');
+    expect(html).toContain('<span lang="vi">Bộ Nông nghiệp và Môi trường</span>');
+  });
+
+  // Everyday words that stand in no name of a person or place.
+  const EVERYDAY = /(?<!\p{L})(của|được|không|những|chưa|nguyên liệu|quyết định|nơi bán|xem thêm)(?!\p{L})/iu;
+
+  test.each(pages.filter((page) => page.path.startsWith('/en/')))('$path has none that is not marked', ({ words }) => {
+    expect(EVERYDAY.exec(words)?.[0]).toBeUndefined();
+  });
+});

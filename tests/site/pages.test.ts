@@ -1,0 +1,171 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { Site } from '../../src/core/entry.ts';
+import { langsOf, unitOf } from '../../src/core/entry.ts';
+import { KINDS } from '../../src/core/kind.ts';
+import { LANGS } from '../../src/core/lang.ts';
+import { entryPath, listPath } from '../../src/core/urls.ts';
+import vi from '../../src/i18n/vi.json' with { type: 'json' };
+import { openBrowser, visitAll, visiting } from '../support/browser.ts';
+import { openSite } from '../support/built-site.ts';
+import { ONE_OF_EACH_KIND } from '../support/kinds-of-pages.ts';
+
+const site = await openSite();
+const browser = await openBrowser();
+
+const entryPages = site.catalogue.entries.flatMap((entry) =>
+  langsOf(entry).map((lang) => ({ path: entryPath(entry.kind, entry.id, lang), entry, lang })),
+);
+const lists = LANGS.flatMap((lang) => KINDS.map((kind) => listPath(kind, lang)));
+
+/** Every page as a browser met it. */
+const visits = await visitAll(browser, site.paths, async (page, path) => {
+  const requests: { url: string; type: string }[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push({ url: request.url(), type: request.resourceType() }));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  // High enough for the whole of a long list: its pictures wait until they are near.
+  await page.setViewportSize({ width: 412, height: 10_000 });
+  await page.goto(site.origin + path);
+  await page.evaluate(() => Promise.all([...document.images].map((picture) => picture.decode())));
+  const seen = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    title: document.title,
+    isIndexed: !document.querySelector('meta[name=robots]')?.getAttribute('content')?.includes('noindex'),
+    headings: document.querySelectorAll('h1').length,
+    sectionLangs: [...document.querySelectorAll('main section[lang]')].map((section) => section.getAttribute('lang')),
+    // Names of fields and files, which the handbook writes as code, look like keys of words.
+    words: [...document.querySelectorAll('title, main, header, footer')]
+      .map((part) => {
+        const copy = part.cloneNode(true) as Element;
+        for (const hidden of copy.querySelectorAll('code, pre, script, style')) hidden.remove();
+        return copy.textContent;
+      })
+      .join('\n'),
+    labels: [...document.querySelectorAll('[alt], [aria-label], meta[content]')]
+      .map((part) => part.getAttribute('alt') ?? part.getAttribute('aria-label') ?? part.getAttribute('content'))
+      .join('\n'),
+  }));
+  return {
+    path,
+    requests: requests.filter(({ url }) => !url.endsWith('/dau.svg')),
+    // The same complaint may come a hundred times from one page; one tells enough.
+    complaints: [...new Set(complaints.map((complaint) => complaint.slice(0, 120)))],
+    ...seen,
+  };
+});
+const visitTo = (path: string) => {
+  const visit = visits.find((candidate) => candidate.path === path);
+  if (!visit) throw new Error(`There is no page ${path}.`);
+  return visit;
+};
+
+// Ten segments of 1460 bytes are what a server may send before it waits for an answer (RFC 6928).
+const FIRST_ROUND_TRIP = 14_600;
+const HEADERS = 800;
+
+test.each(entryPages)('$path comes whole in the first round trip of a new connection', async ({ path }) => {
+  const html = await site.html(path);
+  expect(html).not.toMatch(/rel="?stylesheet/);
+  expect(gzipSync(html).byteLength + HEADERS).toBeLessThanOrEqual(FIRST_ROUND_TRIP);
+});
+
+describe('requests', () => {
+  const withoutPhotos = entryPages.filter(({ entry }) => entry.photos.length === 0);
+
+  test.each(withoutPhotos)('$path needs no request but the page itself', ({ path }) => {
+    expect(visitTo(path).requests).toEqual([{ url: site.origin + path, type: 'document' }]);
+  });
+
+  test.each(lists)('%s asks for the page and small pictures of our own', (path) => {
+    const [page, ...others] = visitTo(path).requests;
+    expect(page).toEqual({ url: site.origin + path, type: 'document' });
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.filter(({ url, type }) => type !== 'image' || !url.startsWith(`${site.origin}/minh-hoa/`))).toEqual(
+      [],
+    );
+  });
+
+  test('no page asks another host for anything', () => {
+    const abroad = visits.flatMap(({ path, requests }) =>
+      requests.filter(({ url }) => !url.startsWith(`${site.origin}/`)).map(({ url }) => `${path} asks ${url}`),
+    );
+    expect(abroad).toEqual([]);
+  });
+});
+
+test.each(entryPages)('$path is complete without script', async ({ path, entry, lang }) => {
+  const words = entry.words[lang] ?? entry.words.vi;
+  const unit = unitOf(entry);
+  const paragraphs = words.body.split('\n').filter((line) => /^[^\s<>#*_`|[\]-][^<>*_`|[\]]*$/.test(line));
+  expect(paragraphs).not.toEqual([]);
+  const promised = [
+    entry.name[lang],
+    words.lead,
+    ...paragraphs,
+    ...(unit ? [unit.name, (words as Site['words']['vi']).place ?? unit.name] : []),
+    ...entry.sources.map((source) => source.publisher),
+    entry.code,
+  ];
+  await visiting(browser, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(site.origin + path);
+    const shown = plain(await page.innerText('main'));
+    expect(promised.map(plain).filter((part) => !shown.toLowerCase().includes(part.toLowerCase()))).toEqual([]);
+  });
+});
+
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+test.each(visits)('$path is read by the browser without a complaint', ({ complaints }) => {
+  expect(complaints).toEqual([]);
+});
+
+describe('words', () => {
+  const keys = Object.entries(vi).flatMap(([room, words]) => keysOf(words, room));
+
+  test.each([
+    ['the name of a word instead of the word', new RegExp(`(?<![\\w.])(${keys.join('|')})(?![\\w.])`)],
+    ['a gap left for a value', /\{\{|\}\}|%q/],
+    ['a value that is not there', /\bundefined\b|\bnull\b|\bNaN\b|\[object/],
+    ['a mark of Markdown', /\*\*|\]\(/],
+  ])('no page shows %s', (_, trace) => {
+    const found = visits.flatMap(({ path, words, labels }) =>
+      [words, labels].flatMap((text) => trace.exec(text) ?? []).map((match) => `${path}: ${match}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+function keysOf(words: string | object, path: string): string[] {
+  if (typeof words === 'string') return [path.replaceAll('.', '\\.')];
+  return Object.entries(words).flatMap(([name, inner]) => keysOf(inner, `${path}.${name}`));
+}
+
+describe('frame', () => {
+  // Who scans a plaque or mistypes an address may read either language.
+  const isForBoth = (path: string) => /^\/(404|[A-Z0-9]{5})$/.test(path);
+
+  test.each(visits)('$path says in which language it is', ({ path, lang, sectionLangs }) => {
+    expect(lang).toBe(path.startsWith('/en/') ? 'en' : 'vi');
+    expect(sectionLangs).toEqual(isForBoth(path) || path === '/' ? ['vi', 'en'] : []);
+  });
+
+  test.each(visits)('$path has one main heading, or one in each of two languages', ({ path, headings }) => {
+    expect(headings).toBe(isForBoth(path) ? 2 : 1);
+  });
+
+  test('no two pages that search engines list have the same title', () => {
+    const byTitle = Map.groupBy(
+      visits.filter((visit) => visit.isIndexed),
+      (visit) => visit.title,
+    );
+    const shared = [...byTitle].filter(([, pages]) => pages.length > 1);
+    expect(shared.map(([title, pages]) => `${title}: ${pages.map((page) => page.path).join(' ')}`)).toEqual([]);
+  });
+});
+
+test.each(ONE_OF_EACH_KIND)('%s is one of the pages there are: %s', async (kind, path) => {
+  const { status } = await fetch(site.origin + path);
+  expect(status).toBe(kind === 'a page that is not there' ? 404 : 200);
+});
