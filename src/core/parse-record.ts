@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 import type { RawRecord } from './raw.ts';
 import { fieldDoc, fieldNames, isOptional } from './schema/field.ts';
+import { byMeaning } from './schema/meanings.ts';
 import { nearest } from './text.ts';
 
 /**
@@ -102,7 +103,12 @@ function unknownField(
   return { ...base, rule: 'unknown-field', ...choices(fieldNames(schema, path), key) };
 }
 
-const choices = (allowed: string[], written: string) => ({ allowed, meant: nearest(written, allowed) });
+/** The nearest of the names and values allowed, or of what they are called in Vietnamese. */
+function choices(allowed: string[], written: string) {
+  const meanings = byMeaning(allowed);
+  const meant = nearest(written, allowed) ?? meanings.get(nearest(written.replaceAll('-', ' '), meanings.keys()) ?? '');
+  return { allowed, meant };
+}
 
 /** The line of the field itself, or of the nearest thing around it that stands in the file. */
 function lineOf(record: RawRecord, path: readonly PropertyKey[]): number | undefined {

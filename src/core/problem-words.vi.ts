@@ -1,4 +1,5 @@
 import type { ExplanationTable, Problem, YamlFault } from './problem.ts';
+import { withMeaning } from './schema/meanings.ts';
 
 /** The words of every problem in Vietnamese, for authors at ten in the evening. */
 
@@ -194,7 +195,7 @@ export const vietnamese: ExplanationTable = {
   'unknown-value': (problem) => ({
     what: `${named(problem)} không có giá trị “${problem.seen}”.`,
     why: why(problem, 'Giá trị lạ thì trang không biết hiện thế nào.'),
-    remedy: `${meant(problem, 'Chọn một giá trị.')} Các giá trị dùng được: ${problem.allowed?.join(', ')}.`,
+    remedy: `${meant(problem, 'Chọn một giá trị.')} Các giá trị dùng được: ${problem.allowed?.map(withMeaning).join(', ')}.`,
   }),
   'wrong-type': (problem) => ({
     what: `${named(problem)} viết không đúng dạng: ${problem.seen}`,

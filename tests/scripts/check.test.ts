@@ -37,7 +37,7 @@ test.concurrent('three mistakes in two files are told all at once, grouped by fi
       dòng 4 · category
         \`category\` (loại công trình) không có giá trị “templ”.
         Vì sao: Chọn tranh minh họa và chỗ đứng trong danh sách.
-        Cách sửa: Có phải bạn muốn viết \`temple\`? Các giá trị dùng được: temple, pagoda, communal-house, shrine, temple-of-literature, cave, citadel, museum, church, natural-heritage, archaeological-site, cluster.
+        Cách sửa: Có phải bạn muốn viết \`temple\`? Các giá trị dùng được: temple (đền), pagoda (chùa), communal-house (đình), shrine (miếu), temple-of-literature (văn miếu), cave (động), citadel (thành), museum (bảo tàng), church (nhà thờ), natural-heritage (cảnh quan), archaeological-site (di chỉ khảo cổ), cluster (quần thể).
       dòng 13 · writtenOn
         \`writtenOn\` (ngày viết) là “21/11/2026”, không phải một ngày có thật viết năm-tháng-ngày, ví dụ 2026-11-21.
         Vì sao: Trang ghi rõ ai viết, ai dịch, ai thẩm định và khi nào, để người đọc biết tin đến đâu.
@@ -172,7 +172,7 @@ describe('fields', () => {
         dòng 5 · rank
           \`rank\` (xếp hạng) không có giá trị “quốc gia”.
           Vì sao: Xếp hạng là điều đầu tiên khách và cơ quan quản lý nhìn; ghi đúng theo quyết định.
-          Cách sửa: Chọn một giá trị. Các giá trị dùng được: special-national, national, provincial, inventoried, unranked.
+          Cách sửa: Có phải bạn muốn viết \`national\`? Các giá trị dùng được: special-national (quốc gia đặc biệt), national (quốc gia), provincial (cấp tỉnh), inventoried (đã kiểm kê, chưa xếp hạng), unranked (chưa rõ xếp hạng).
 
       1 chỗ cần sửa trong 1 tệp.
     `);

@@ -1,0 +1,312 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesIn, sha256 } from '../../scripts/lib/hash.ts';
+import { fixture, type ScriptResult } from '../support/run-script.ts';
+
+// The summary stands here as people read it, without the quotation marks that snapshots put around text.
+expect.addSnapshotSerializer({ test: (value) => typeof value === 'string', serialize: String });
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Runs the whole job of `npm start` on a content folder, its results going to a folder of the test's own. */
+function start(content: string, out: string): Promise<ScriptResult> {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    DAUTICH_CONTENT: content,
+    DAUTICH_OUT: out,
+    DAUTICH_TODAY: '2026-11-21',
+    NO_COLOR: '1',
+  };
+  // What the test runner says of itself would make Vite build otherwise than for authors.
+  for (const name of ['NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'FORCE_COLOR']) delete env[name];
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [join(ROOT, 'scripts', 'start.ts')], { cwd: ROOT, env }, (_, out, err) => {
+      resolve({ exitCode: child.exitCode ?? -1, output: (out + err).trimEnd() });
+    });
+  });
+}
+
+/** Output without what differs from run to run: seconds, folders, and how many pages the handbook has by now. */
+const calm = (output: string, out: string): string =>
+  output
+    .replaceAll(relative(ROOT, out).split(sep).join('/'), 'OUT')
+    .replace(/\(\d+\.\d s\)/g, '(… s)')
+    .replace(/\d+ (trang · pages|liên kết · links)/g, '… $1');
+
+interface Found {
+  readonly sha256: string;
+  readonly modified: number;
+}
+
+/** Every file of the results by its path, with its bytes and when it was written. */
+async function filesOf(out: string): Promise<Record<string, Found>> {
+  const files: Record<string, Found> = {};
+  for (const folder of ['dist', 'qr-output']) {
+    for (const file of await filesIn(join(out, folder))) {
+      const path = relative(out, file).split(sep).join('/');
+      // A folder that is not there is listed as itself.
+      if (path === folder) continue;
+      files[path] = { sha256: sha256(await readFile(file)), modified: (await stat(file)).mtimeMs };
+    }
+  }
+  return files;
+}
+
+const bytesOf = async (out: string): Promise<Record<string, string>> =>
+  Object.fromEntries(Object.entries(await filesOf(out)).map(([path, found]) => [path, found.sha256]));
+
+/** The paths whose bytes differ between two results, or that only one of them has. */
+const differing = (a: Record<string, string>, b: Record<string, string>): string[] =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((path) => a[path] !== b[path]).sort();
+
+/** Changes a file of a content folder. */
+async function rewrite(file: string, from: string, to: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`There is no “${from}” in ${file}`);
+  await writeFile(file, text.replace(from, to));
+}
+
+const temporary: string[] = [];
+async function newFolder(name: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `dau-tich-${name}-`));
+  temporary.push(folder);
+  return folder;
+}
+afterAll(() => Promise.all(temporary.map((folder) => rm(folder, { recursive: true }))));
+
+/** A content folder to change, and the results of a first run on it. */
+async function startedCopy(): Promise<{ content: string; out: string }> {
+  const [content, out] = [await newFolder('content'), await newFolder('out')];
+  await cp(fixture('valid'), content, { recursive: true });
+  const { exitCode, output } = await start(content, out);
+  if (exitCode !== 0) throw new Error(`The first run failed:\n${output}`);
+  return { content, out };
+}
+
+const PLAQUES = ['chua-mau-Q6E1R', 'den-mau-Q0F75'].flatMap((name) =>
+  ['pdf', 'png', 'svg'].map((format) => `qr-output/bien/${name}.${format}`),
+);
+
+describe('a first run', async () => {
+  let out = '';
+  let result: ScriptResult;
+  beforeAll(async () => {
+    out = await newFolder('first');
+    result = await start(fixture('valid'), out);
+  });
+
+  test('ends well and says what was made, where, and what comes next', () => {
+    expect(result.exitCode).toBe(0);
+    expect(calm(result.output, out)).toMatchInlineSnapshot();
+  });
+
+  test('makes the pages of every entry, in the languages it has', async () => {
+    // Search index, handbook and illustrations are the same for every content and have tests of their own.
+    const paths = Object.keys(await filesOf(out)).filter(
+      (path) => !/^dist\/(pagefind|vi\/so-tay|minh-hoa)\//.test(path),
+    );
+    expect(paths.join('\n')).toMatchInlineSnapshot();
+  });
+
+  test('gives every registered code its file at the root, where its address leads', async () => {
+    const register = await readFile(join(fixture('valid'), 'ma.csv'), 'utf8');
+    const codes = register
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',')[0] ?? '');
+    expect(codes).toHaveLength(2);
+    const paths = Object.keys(await filesOf(out));
+    expect(codes.filter((code) => !paths.includes(`dist/${code}.html`))).toEqual([]);
+  });
+
+  test('lists in the manifest what each plaque is, with the hash of every file', async () => {
+    const manifest = JSON.parse(await readFile(join(out, 'qr-output', 'manifest.json'), 'utf8'));
+    const bytes = await bytesOf(out);
+    expect(manifest).toHaveLength(2);
+    expect(manifest[1]).toEqual({
+      code: 'Q0F75',
+      kind: 'site',
+      id: 'den-mau',
+      url: 'https://DAUTICH.EXAMPLE/Q0F75',
+      sizeMm: [100, 150],
+      version: 3,
+      level: 'H',
+      moduleMm: 2.032,
+      inputs: expect.stringMatching(/^[0-9a-f]{64}$/),
+      files: Object.fromEntries(
+        ['pdf', 'svg', 'png'].map((format) => {
+          const path = `bien/den-mau-Q0F75.${format}`;
+          return [format, { path, sha256: bytes[`qr-output/${path}`], readBack: 'https://DAUTICH.EXAMPLE/Q0F75' }];
+        }),
+      ),
+    });
+  });
+
+  test('leaves nothing half finished beside its results', async () => {
+    const cache = (await filesIn(join(out, '.cache'))).map((file) => relative(join(out, '.cache'), file));
+    expect(cache.filter((file) => /\.(next|old)/.test(file))).toEqual([]);
+  });
+
+  test('followed by a second one that finds nothing changed: no file is touched', async () => {
+    const before = await filesOf(out);
+    const second = await start(fixture('valid'), out);
+    expect(second.exitCode).toBe(0);
+    expect(calm(second.output, out).split('\n').slice(0, 3).join('\n')).toMatchInlineSnapshot();
+    expect(await filesOf(out)).toEqual(before);
+  });
+});
+
+describe('only what changed is made anew', () => {
+  test('one new name draws one plaque; the others keep their bytes', async () => {
+    const { content, out } = await startedCopy();
+    const before = await bytesOf(out);
+    await rewrite(join(content, 'di-tich/den-mau/index.vi.mdx'), 'title: Đền Mẫu', 'title: Đền Mẫu Lớn');
+    const { exitCode, output } = await start(content, out);
+    expect(exitCode).toBe(0);
+    expect(output).toContain('1 vẽ mới · drawn, 1 giữ nguyên · kept');
+    expect(differing(before, await bytesOf(out)).filter((path) => path.startsWith('qr-output/'))).toEqual([
+      ...PLAQUES.filter((path) => path.includes('den-mau')),
+      'qr-output/manifest.json',
+    ]);
+    expect(await readFile(join(out, 'dist/vi/di-tich/den-mau.html'), 'utf8')).toContain('Đền Mẫu Lớn');
+  });
+
+  test('words that are not on the plaque draw none', async () => {
+    const { content, out } = await startedCopy();
+    const before = await filesOf(out);
+    await rewrite(join(content, 'di-tich/den-mau/index.vi.mdx'), 'một giếng tròn', 'hai giếng tròn');
+    const { exitCode, output } = await start(content, out);
+    expect(exitCode).toBe(0);
+    expect(output).toContain('0 vẽ mới · drawn, 2 giữ nguyên · kept');
+    const after = await filesOf(out);
+    for (const path of PLAQUES) expect(after[path]).toEqual(before[path]);
+    expect(await readFile(join(out, 'dist/vi/di-tich/den-mau.html'), 'utf8')).toContain('hai giếng tròn');
+  });
+
+  test.each([
+    ['deleted', (file: string) => rm(file)],
+    ['changed by somebody', (file: string) => writeFile(file, 'not a plaque')],
+  ])('a file of a plaque that was %s is drawn again, the same as before', async (_, spoil) => {
+    const { content, out } = await startedCopy();
+    const before = await filesOf(out);
+    await spoil(join(out, 'qr-output/bien/den-mau-Q0F75.pdf'));
+    const { exitCode, output } = await start(content, out);
+    expect(exitCode).toBe(0);
+    expect(output).toContain('Dựng trang · Building pages: không có gì đổi · nothing has changed');
+    expect(output).toContain('1 vẽ mới · drawn, 1 giữ nguyên · kept');
+    const after = await filesOf(out);
+    expect(after['qr-output/bien/den-mau-Q0F75.pdf']?.sha256).toBe(before['qr-output/bien/den-mau-Q0F75.pdf']?.sha256);
+    const pages = (files: Record<string, Found>) => Object.entries(files).filter(([path]) => path.startsWith('dist/'));
+    expect(pages(after)).toEqual(pages(before));
+  });
+
+  test('an entry that is gone takes its plaque and pages along', async () => {
+    const { content, out } = await startedCopy();
+    await rm(join(content, 'di-tich/den-mau'), { recursive: true });
+    await rewrite(join(content, 'ma.csv'), 'Q0F75,site,den-mau,2026-11-21,planned,\n', '');
+    const { exitCode, output } = await start(content, out);
+    expect(exitCode).toBe(0);
+    expect(output).toContain('0 vẽ mới · drawn, 1 giữ nguyên · kept');
+    expect(Object.keys(await filesOf(out)).filter((path) => /den-mau|Q0F75/.test(path))).toEqual([]);
+  });
+
+  test('the read-me of the plaque folder stays, with the bytes it has', async () => {
+    const { content, out } = await startedCopy();
+    await writeFile(join(out, 'qr-output/README.md'), 'Đọc trước khi in.\n');
+    await rewrite(join(content, 'di-tich/den-mau/index.vi.mdx'), 'title: Đền Mẫu', 'title: Đền Mẫu Lớn');
+    expect((await start(content, out)).exitCode).toBe(0);
+    expect(await readFile(join(out, 'qr-output/README.md'), 'utf8')).toBe('Đọc trước khi in.\n');
+  });
+});
+
+describe('a run that fails ends with 1 and leaves the last results as they were', () => {
+  const LEFT =
+    'Chưa xong: dist/ và qr-output/ còn nguyên như lần trước. · Not done: dist/ and qr-output/ are as they were.';
+
+  test('when the content has problems: the report tells them', async () => {
+    const { out } = await startedCopy();
+    const before = await filesOf(out);
+    const { exitCode, output } = await start(fixture('several-at-once'), out);
+    expect(exitCode).toBe(1);
+    expect(output).toContain('✗ Kiểm tra nội dung · Checking the content');
+    expect(output).toContain('3 chỗ cần sửa trong 2 tệp.');
+    expect(output.endsWith(LEFT)).toBe(true);
+    expect(await filesOf(out)).toEqual(before);
+  });
+
+  test('when a link in the text leads nowhere: it is named, with the page it stands on', async () => {
+    const { content, out } = await startedCopy();
+    const before = await filesOf(out);
+    await rewrite(join(content, 'di-tich/den-mau/index.vi.mdx'), 'một cổng', '[một cổng](/vi/di-tich/khong-co)');
+    const { exitCode, output } = await start(content, out);
+    expect(exitCode).toBe(1);
+    expect(output).toContain('✗ Dựng trang · Building pages');
+    expect(output).toContain(
+      'Có liên kết không dẫn tới đâu · Links that lead nowhere:\n  /vi/di-tich/khong-co ← /vi/di-tich/den-mau',
+    );
+    expect(output.endsWith(LEFT)).toBe(true);
+    expect(await filesOf(out)).toEqual(before);
+  });
+
+  test('when a name cannot be printed: pages are not renewed either', async () => {
+    const { content, out } = await startedCopy();
+    const before = await filesOf(out);
+    await rewrite(join(content, 'di-tich/den-mau/index.vi.mdx'), 'title: Đền Mẫu', 'title: Đền 龍');
+    const { exitCode, output } = await start(content, out);
+    expect(exitCode).toBe(1);
+    expect(output).toContain('The print typeface has no letter for “龍” in “Đền 龍”.');
+    expect(output.endsWith(LEFT)).toBe(true);
+    expect(await filesOf(out)).toEqual(before);
+    // The next good run is not misled by what the failed one left behind.
+    await rewrite(join(content, 'di-tich/den-mau/index.vi.mdx'), 'title: Đền 龍', 'title: Đền Mẫu Lớn');
+    expect((await start(content, out)).exitCode).toBe(0);
+    expect(await readFile(join(out, 'dist/vi/di-tich/den-mau.html'), 'utf8')).toContain('Đền Mẫu Lớn');
+  });
+
+  test('or makes none, where there were none', async () => {
+    const out = await newFolder('none');
+    const { exitCode } = await start(fixture('several-at-once'), out);
+    expect(exitCode).toBe(1);
+    expect(await filesOf(out)).toEqual({});
+  });
+});
+
+describe('the same content gives the same bytes', () => {
+  test('in two folders for results', async () => {
+    const [one, two] = [await newFolder('one'), await newFolder('two')];
+    expect((await start(fixture('valid'), one)).exitCode).toBe(0);
+    expect((await start(fixture('valid'), two)).exitCode).toBe(0);
+    expect(Object.keys(await bytesOf(one)).length).toBeGreaterThan(PLAQUES.length);
+    expect(differing(await bytesOf(one), await bytesOf(two))).toEqual([]);
+  });
+
+  test('wherever the content lies', async () => {
+    const [one, copy] = [await newFolder('one'), await startedCopy()];
+    expect((await start(fixture('valid'), one)).exitCode).toBe(0);
+    expect(differing(await bytesOf(one), await bytesOf(copy.out))).toEqual([]);
+  });
+
+  test('after other content was there before', async () => {
+    const { content, out } = await startedCopy();
+    const before = await bytesOf(out);
+    const page = join(content, 'di-tich/den-mau/index.vi.mdx');
+    await rewrite(page, 'title: Đền Mẫu', 'title: Đền Mẫu Lớn');
+    expect((await start(content, out)).exitCode).toBe(0);
+    expect(differing(before, await bytesOf(out))).not.toEqual([]);
+    await rewrite(page, 'title: Đền Mẫu Lớn', 'title: Đền Mẫu');
+    expect((await start(content, out)).exitCode).toBe(0);
+    expect(differing(before, await bytesOf(out))).toEqual([]);
+  });
+});
+
+test('a content folder may be named from the project folder', async () => {
+  const out = await newFolder('relative');
+  await mkdir(out, { recursive: true });
+  const { exitCode, output } = await start(relative(ROOT, fixture('valid')), out);
+  expect({ exitCode, output }).toMatchObject({ exitCode: 0 });
+});
