@@ -13,6 +13,8 @@ export default defineConfig({
   // `[id].astro` becomes `<id>.html` and `index.astro` a folder's index: every host serves both without any setting.
   build: { format: 'preserve', inlineStylesheets: 'always' },
   trailingSlash: 'ignore',
+  // Newlines between words are spaces; Astro's default drops them as JSX does.
+  compressHTML: true,
   devToolbar: { enabled: false },
   security: {
     csp: {

@@ -101,7 +101,24 @@ describe('a first run', async () => {
 
   test('ends well and says what was made, where, and what comes next', () => {
     expect(result.exitCode).toBe(0);
-    expect(calm(result.output, out)).toMatchInlineSnapshot();
+    expect(calm(result.output, out)).toMatchInlineSnapshot(`
+      ✓ Kiểm tra nội dung · Checking the content: 2 mục · entries (… s)
+      ✓ Dựng trang · Building pages: … trang · pages, … liên kết · links (… s)
+      ✓ Vẽ biển và đọc ngược mã · Drawing plaques and reading them back: 2 vẽ mới · drawn, 0 giữ nguyên · kept (… s)
+
+      Xong. 2 di tích, 0 sản phẩm, 0 tuyến, 0 hướng dẫn; 1/2 mục có bản tiếng Anh.
+      Done. Sites 2, products 0, routes 0, guides 0; 1 of 2 entries translated.
+
+        OUT/dist/  … trang · pages
+        OUT/qr-output/bien/  2 biển · plaques (PDF, SVG, PNG)
+        OUT/qr-output/manifest.json
+
+        Mã · Codes: https://DAUTICH.EXAMPLE/Q6E1R … QR 3-H, 2.032 mm/ô · module; mọi tệp đã đọc ngược khớp sổ mã · all files read back
+        Tên miền · Host “dautich.example”: 15 ký tự · characters; tốt nhất · best ≤ 11, nhiều nhất · at most 28
+        BẢN MẪU · SAMPLE: tên miền chưa thật, đừng treo các biển này. · The domain is not real yet: do not mount these plaques.
+
+        Xem trước · Preview: npm run dev
+    `);
   });
 
   test('makes the pages of every entry, in the languages it has', async () => {
@@ -109,7 +126,45 @@ describe('a first run', async () => {
     const paths = Object.keys(await filesOf(out)).filter(
       (path) => !/^dist\/(pagefind|vi\/so-tay|minh-hoa)\//.test(path),
     );
-    expect(paths.join('\n')).toMatchInlineSnapshot();
+    expect(paths.join('\n')).toMatchInlineSnapshot(`
+      dist/404.html
+      dist/Q0F75.html
+      dist/Q6E1R.html
+      dist/dau.svg
+      dist/du-lieu/muc.json
+      dist/en/about.html
+      dist/en/communes/10570.html
+      dist/en/communes/index.html
+      dist/en/guides/index.html
+      dist/en/index.html
+      dist/en/products/index.html
+      dist/en/routes/index.html
+      dist/en/search.html
+      dist/en/sites/den-mau.html
+      dist/en/sites/index.html
+      dist/index.html
+      dist/robots.txt
+      dist/sitemap-0.xml
+      dist/sitemap-index.xml
+      dist/vi/di-tich/chua-mau.html
+      dist/vi/di-tich/den-mau.html
+      dist/vi/di-tich/index.html
+      dist/vi/gioi-thieu.html
+      dist/vi/huong-dan/index.html
+      dist/vi/index.html
+      dist/vi/san-pham/index.html
+      dist/vi/tim.html
+      dist/vi/tuyen/index.html
+      dist/vi/xa-phuong/10570.html
+      dist/vi/xa-phuong/index.html
+      qr-output/bien/chua-mau-Q6E1R.pdf
+      qr-output/bien/chua-mau-Q6E1R.png
+      qr-output/bien/chua-mau-Q6E1R.svg
+      qr-output/bien/den-mau-Q0F75.pdf
+      qr-output/bien/den-mau-Q0F75.png
+      qr-output/bien/den-mau-Q0F75.svg
+      qr-output/manifest.json
+    `);
   });
 
   test('gives every registered code its file at the root, where its address leads', async () => {
@@ -156,7 +211,11 @@ describe('a first run', async () => {
     const before = await filesOf(out);
     const second = await start(fixture('valid'), out);
     expect(second.exitCode).toBe(0);
-    expect(calm(second.output, out).split('\n').slice(0, 3).join('\n')).toMatchInlineSnapshot();
+    expect(calm(second.output, out).split('\n').slice(0, 3).join('\n')).toMatchInlineSnapshot(`
+      ✓ Kiểm tra nội dung · Checking the content: 2 mục · entries (… s)
+      ✓ Dựng trang · Building pages: không có gì đổi · nothing has changed (… s)
+      ✓ Vẽ biển và đọc ngược mã · Drawing plaques and reading them back: 0 vẽ mới · drawn, 2 giữ nguyên · kept (… s)
+    `);
     expect(await filesOf(out)).toEqual(before);
   });
 });
