@@ -14,12 +14,15 @@ const files = import.meta.glob<{ default: ImageMetadata }>('@content/**/*.{jpg,j
 export async function picturesOf(entry: Entry, lang: Lang): Promise<Record<string, PictureProps>> {
   const t = translator(lang);
   const words = entry.words[lang] ?? entry.words.vi;
-  const pairs = entry.photos.map(async ({ file, path, credit }) => {
+  const pairs = entry.photos.map(async ({ file, path, width, credit }) => {
     const key = Object.keys(files).find((candidate) => candidate.endsWith(`/${path}`));
     const load = key && files[key];
     if (!load) throw new Error(`The photo ${path} is in the catalogue but was not found by Astro.`);
     const { alt = '', caption } = words.photos[file] ?? {};
-    return [file, { image: (await load()).default, alt, caption, credit: t('entry.photoCredit', { credit }) }] as const;
+    return [
+      file,
+      { image: (await load()).default, width, alt, caption, credit: t('entry.photoCredit', { credit }) },
+    ] as const;
   });
   return Object.fromEntries(await Promise.all(pairs));
 }

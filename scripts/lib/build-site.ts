@@ -7,17 +7,18 @@ import { scanPath } from '../../src/core/urls.ts';
 import { contentDir } from '../../src/reader/content-dir.ts';
 import { checkLinks } from './check-links.ts';
 import { FOLDERS } from './folders.ts';
-import { hashOfFiles, sha256 } from './hash.ts';
+import { filesIn, hashOfFiles, sha256 } from './hash.ts';
 import { Refusal } from './progress.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 /** Everything a page is made from, beside the content. */
 const SOURCES = ['src', 'public', 'docs/so-tay', 'astro.config.mjs', 'package-lock.json'];
-const KEY_FILE = 'site-key.txt';
+const KEY_FILE = 'site.json';
 
 export interface BuiltSite {
   readonly pages: number;
   readonly links: number;
+  readonly files: number;
   /** The finished folder beside the old one, or nothing where the old one is still right. */
   readonly finished: string | undefined;
 }
@@ -29,7 +30,7 @@ export async function buildSite(
 ): Promise<BuiltSite & { key: string }> {
   const key = await keyOf(catalogue);
   const last = await lastBuild();
-  if (last?.key === key && existsSync(FOLDERS.dist)) return { ...last, finished: undefined };
+  if (last?.key === key && last.files === (await countFiles(FOLDERS.dist))) return { ...last, finished: undefined };
 
   const finished = join(FOLDERS.cache, 'dist.next');
   await rm(finished, { recursive: true, force: true });
@@ -42,18 +43,23 @@ export async function buildSite(
   const { broken, count } = await checkLinks(finished);
   if (broken.length > 0)
     throw new Refusal(`Có liên kết không dẫn tới đâu · Links that lead nowhere:\n  ${broken.join('\n  ')}`);
-  return { pages, links: count, finished, key };
+  return { pages, links: count, files: await countFiles(finished), finished, key };
 }
 
 /** Remembers for which inputs the published site was built. */
-export async function rememberSite({ pages, links, key }: BuiltSite & { key: string }): Promise<void> {
-  await writeFile(join(FOLDERS.cache, KEY_FILE), JSON.stringify({ pages, links, key }));
+export async function rememberSite({ finished: _, ...site }: BuiltSite & { key: string }): Promise<void> {
+  await writeFile(join(FOLDERS.cache, KEY_FILE), JSON.stringify(site));
 }
 
-async function lastBuild(): Promise<{ pages: number; links: number; key: string } | undefined> {
-  const text = await readFile(join(FOLDERS.cache, KEY_FILE), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : JSON.parse(text);
+/** What the last run built; nothing where its note is missing or was spoilt, and all is built again. */
+async function lastBuild(): Promise<(Omit<BuiltSite, 'finished'> & { key: string }) | undefined> {
+  return readFile(join(FOLDERS.cache, KEY_FILE), 'utf8')
+    .then(JSON.parse)
+    .catch(() => undefined);
 }
+
+/** A page deleted by hand is missed. */
+const countFiles = async (folder: string): Promise<number> => (existsSync(folder) ? (await filesIn(folder)).length : 0);
 
 /** The files, and what the day does to them: a certificate that lapses overnight changes a page without any file changing. */
 async function keyOf({ products }: Catalogue): Promise<string> {

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Where results go: the project folder, or for tests and benches another one, named by `DAUTICH_OUT`. */
-const out = process.env['DAUTICH_OUT'] ?? process.cwd();
+const out = resolve(process.env['DAUTICH_OUT'] ?? '.');
 
 export const FOLDERS = {
   dist: join(out, 'dist'),

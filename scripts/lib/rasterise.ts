@@ -12,7 +12,7 @@ export const svgToPng = (svg: string, dpi: number): Promise<Buffer> =>
   sharp(Buffer.from(svg))
     .flatten({ background: '#fff' })
     .toColourspace('b-w')
-    .withMetadata({ density: dpi })
+    .withDensity(dpi)
     .png({ compressionLevel: 6 })
     .toBuffer();
 

@@ -27,16 +27,15 @@ function faceOf(font: Font): Face {
 
 export const measure: Measure = (text, font, sizeMm) => {
   const face = faceOf(font);
-  const run = face.layout(text);
-  refuseMissing(run.glyphs, text);
-  return (run.advanceWidth * sizeMm) / face.unitsPerEm;
+  refuseMissing(face, text);
+  return (face.layout(text).advanceWidth * sizeMm) / face.unitsPerEm;
 };
 
 export const outline: Outline = (text, font, sizeMm) => {
   const face = faceOf(font);
   const scale = sizeMm / face.unitsPerEm;
+  refuseMissing(face, text);
   const { glyphs, positions } = face.layout(text);
-  refuseMissing(glyphs, text);
   let x = 0;
   let path = '';
   for (const [index, glyph] of glyphs.entries()) {
@@ -51,10 +50,7 @@ export const outline: Outline = (text, font, sizeMm) => {
 };
 
 /** A letter the font does not have would be printed as an empty box, and nobody would notice until it hangs. */
-function refuseMissing(glyphs: readonly { id: number; codePoints: number[] }[], text: string): void {
-  const missing = glyphs.find((glyph) => glyph.id === 0);
-  if (missing)
-    throw new Error(
-      `The print typeface has no letter for “${String.fromCodePoint(...missing.codePoints)}” in “${text}”.`,
-    );
+function refuseMissing(face: Face, text: string): void {
+  const missing = [...text].find((letter) => !face.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+  if (missing) throw new Error(`The print typeface has no letter for “${missing}” in “${text}”.`);
 }

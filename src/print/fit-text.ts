@@ -7,39 +7,53 @@ export interface Fit {
   readonly smallestMm: number;
 }
 
+/** Each further line costs a twelfth of the size: a name a little smaller on one line looks calmer than on two. */
+const LINE_COST = 0.08;
+/** Breaks at dashes are taken as long as they cost no more than this share of the size. */
+const DASH_COST = 0.85;
+
 /**
  * Lines of a name at the largest size at which they fit, as even in length as can be: two lines of four words look
- * calmer than one of seven and one of one.
+ * calmer than one of seven and one of one. Widths grow with the size, so they are measured once.
  *
  * @throws where the text does not fit at the smallest size; a name is never cut
  */
 export function fitText(text: string, font: Font, fit: Fit, measure: Measure): { lines: string[]; sizeMm: number } {
-  for (let sizeMm = fit.largestMm; sizeMm >= fit.smallestMm; sizeMm -= 0.25) {
-    for (let count = 1; count <= fit.maxLines; count += 1) {
-      const lines = evenLines(unbreakable(text, count), count, (line) => measure(line, font, sizeMm));
-      const widest = Math.max(...lines.map((line) => measure(line, font, sizeMm)));
-      // A further line is dearer than a slightly smaller letter, so one line may shrink to four fifths first.
-      if (widest <= fit.maxWidthMm && (count === 1 || sizeMm <= fit.largestMm * (1 - 0.08 * (count - 1)))) {
-        return { lines, sizeMm };
-      }
-    }
+  const widthAtOne = (line: string) => measure(line, font, 1);
+  // A dash or a dot stays with what is before it, and where it can be the name breaks only there.
+  const atDashes = bestLines(text.split(/(?<= [–·]) /), fit, widthAtOne);
+  const anywhere = bestLines(text.split(/ (?![–·])/), fit, widthAtOne);
+  const best = atDashes.sizeMm >= anywhere.sizeMm * DASH_COST ? atDashes : anywhere;
+  if (best.sizeMm < fit.smallestMm) {
+    throw new Error(`“${text}” does not fit on ${fit.maxLines} lines of ${fit.maxWidthMm} mm.`);
   }
-  throw new Error(`“${text}” does not fit on ${fit.maxLines} lines of ${fit.maxWidthMm} mm.`);
+  return best;
 }
 
-/** A dash stays with what is before it, and where a name has enough dashes it breaks only there. */
-function unbreakable(text: string, lines: number): string[] {
-  const parts = text.split(/(?<= –) /);
-  return parts.length >= lines && lines > 1 ? parts : text.split(/ (?!–)/);
+function bestLines(words: readonly string[], fit: Fit, widthAtOne: (line: string) => number) {
+  const widths = words.map(widthAtOne);
+  const space = widthAtOne('a a') - 2 * widthAtOne('a');
+  let best: { lines: string[]; sizeMm: number } = { lines: [], sizeMm: 0 };
+  for (let count = 1; count <= Math.min(fit.maxLines, words.length); count += 1) {
+    const lines = evenCuts(widths, space, count).map(([from, to]) => words.slice(from, to).join(' '));
+    const fitting = fit.maxWidthMm / Math.max(...lines.map(widthAtOne));
+    const sizeMm = Math.floor(Math.min(fitting, fit.largestMm * (1 - LINE_COST * (count - 1))) * 20) / 20;
+    if (sizeMm > best.sizeMm) best = { lines, sizeMm };
+  }
+  return best;
 }
 
-/** Cuts words into so many lines that the widest is as narrow as possible. */
-function evenLines(words: readonly string[], count: number, width: (line: string) => number): string[] {
-  if (count === 1 || words.length <= 1) return [words.join(' ')];
-  let best: string[] = [words.join(' ')];
-  for (let cut = 1; cut < words.length; cut += 1) {
-    const lines = [words.slice(0, cut).join(' '), ...evenLines(words.slice(cut), count - 1, width)];
-    if (Math.max(...lines.map(width)) < Math.max(...best.map(width))) best = lines;
+/** Cuts a row of words into so many lines that the widest is as narrow as possible; from and to of each line. */
+function evenCuts(widths: readonly number[], space: number, count: number, from = 0): [number, number][] {
+  if (count === 1) return [[from, widths.length]];
+  const lineWidth = ([start, end]: [number, number]) =>
+    widths.slice(start, end).reduce((sum, width) => sum + width, 0) + (end - start - 1) * space;
+  let best: [number, number][] = [];
+  let narrowest = Number.POSITIVE_INFINITY;
+  for (let cut = from + 1; cut <= widths.length - count + 1; cut += 1) {
+    const lines: [number, number][] = [[from, cut], ...evenCuts(widths, space, count - 1, cut)];
+    const widest = Math.max(...lines.map(lineWidth));
+    if (widest < narrowest) [best, narrowest] = [lines, widest];
   }
   return best;
 }

@@ -19,7 +19,9 @@ const CODE_BOX_MM = 76;
 
 const MIDDLE = PLAQUE_MM.width / 2;
 const TEXT_WIDTH = PLAQUE_MM.width - 2 * 9;
+const NAME_TOP = 7;
 const NAME_BOTTOM = 41;
+const NAME_GAP = 2;
 const CODE_TOP = 43.5;
 
 /** What was drawn, for the manifest. */
@@ -45,28 +47,37 @@ export function plaque(entry: Pick<Entry, 'name' | 'code'>, publisher: Publisher
   return { drawing, url, version: matrix.version, level: matrix.level, moduleMm: code.unitMm };
 }
 
-/** Both names above the code, the Vietnamese one first and larger; together they fill the field from its foot upwards. */
+/** Vietnamese capitals carry marks above and below: 1.25 keeps ậ off the line beneath. */
+const VI_LEADING = 1.25;
+const EN_LEADING = 1.3;
+
+/**
+ * Both names above the code, the Vietnamese one first and larger, in the middle of their field. Where both are long they
+ * shrink together, until nothing of them comes into the light around the code.
+ */
 function nameItems(name: { vi: string; en: string }, measure: Measure): Item[] {
-  const vi = fitText(name.vi, 'bold', { maxWidthMm: TEXT_WIDTH, maxLines: 3, largestMm: 9, smallestMm: 4.5 }, measure);
-  const en = fitText(
-    name.en,
-    'medium',
-    { maxWidthMm: TEXT_WIDTH, maxLines: 3, largestMm: 4.75, smallestMm: 3 },
-    measure,
-  );
-  // Vietnamese capitals carry marks above and below: 1.25 keeps ậ off the line beneath.
-  const viHeight = vi.lines.length * vi.sizeMm * 1.25;
-  const enHeight = en.lines.length * en.sizeMm * 1.3;
-  const top = 7 + Math.max(0, (NAME_BOTTOM - 7 - viHeight - enHeight - 2) / 2);
-  const lines = [
-    ...vi.lines.map((text, index) =>
-      textItem(text, 'bold', vi.sizeMm, top + (index + 0.85) * vi.sizeMm * 1.25, measure),
+  const { vi, en, viHeight, height } = fitNames(name, measure);
+  const top = NAME_TOP + (NAME_BOTTOM - NAME_TOP - height) / 2;
+  const englishTop = top + viHeight + NAME_GAP;
+  return [
+    ...vi.lines.map((text, line) =>
+      textItem(text, 'bold', vi.sizeMm, top + (line + 0.85) * vi.sizeMm * VI_LEADING, measure),
     ),
-    ...en.lines.map((text, index) =>
-      textItem(text, 'medium', en.sizeMm, top + viHeight + 2 + (index + 0.8) * en.sizeMm * 1.3, measure),
+    ...en.lines.map((text, line) =>
+      textItem(text, 'medium', en.sizeMm, englishTop + (line + 0.8) * en.sizeMm * EN_LEADING, measure),
     ),
   ];
-  return lines;
+}
+
+function fitNames(name: { vi: string; en: string }, measure: Measure) {
+  for (let scale = 1; ; scale -= 0.05) {
+    const shared = { maxWidthMm: TEXT_WIDTH, maxLines: 3 };
+    const vi = fitText(name.vi, 'bold', { ...shared, largestMm: 9 * scale, smallestMm: 4.5 }, measure);
+    const en = fitText(name.en, 'medium', { ...shared, largestMm: 4.75 * scale, smallestMm: 3 }, measure);
+    const viHeight = vi.lines.length * vi.sizeMm * VI_LEADING;
+    const height = viHeight + NAME_GAP + en.lines.length * en.sizeMm * EN_LEADING;
+    if (height <= NAME_BOTTOM - NAME_TOP) return { vi, en, viHeight, height };
+  }
 }
 
 function codeItem(matrix: QrMatrix): Item & { type: 'path' } {

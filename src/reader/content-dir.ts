@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 
 /**
  * The content folder: `content/` of the project. Tests and benches name another by `DAUTICH_CONTENT`;
  * authors never need to.
  */
-export const contentDir = (): string => process.env['DAUTICH_CONTENT'] ?? join(process.cwd(), 'content');
+export const contentDir = (): string => resolve(process.env['DAUTICH_CONTENT'] ?? 'content');
 
 /** Today in Vietnam, `YYYY-MM-DD`: a certificate lapses at midnight there. `DAUTICH_TODAY` sets another day for tests. */
 export function today(): string {

@@ -100,6 +100,17 @@ describe('a plaque keeps four quiet modules around its code', () => {
     expect(extent(await inkInQuietZone(name))).toBeUndefined();
   });
 
+  test('under two names of several lines each', async () => {
+    const name = { vi: 'Quần thể An Phụ – Kính Chủ – Nhẫm Dương', en: 'An Phụ – Kính Chủ – Nhẫm Dương Complex' };
+    expect(extent(await inkInQuietZone(name))).toBeUndefined();
+  });
+
+  test('or is not made at all, where two names are too long together', async () => {
+    const en = 'Shrine of the Most Honoured and Most Merciful Great King of the Five Roads and of the Land';
+    const ink = await inkInQuietZone({ vi: NINETY, en }).catch(() => []);
+    expect(extent(ink)).toBeUndefined();
+  });
+
   test('but for the sample mark, which is pale enough for any reader', async () => {
     const ink = await inkInQuietZone(NAME, 'dautich.example');
     expect(ink.length).toBeGreaterThan(0);
@@ -172,7 +183,7 @@ describe('names', () => {
     expect(nameLines({ vi: 'Bánh đậu xanh Rồng Vàng Hoàng Gia', en: 'Rồng Vàng Hoàng Gia mung bean cake' })).toEqual([
       'bold 8 mm: Bánh đậu xanh Rồng',
       'bold 8 mm: Vàng Hoàng Gia',
-      'medium 4.25 mm: Rồng Vàng Hoàng Gia mung bean cake',
+      'medium 4.3 mm: Rồng Vàng Hoàng Gia mung bean cake',
     ]);
   });
 

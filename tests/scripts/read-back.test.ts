@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCode } from '../../scripts/lib/print-plaques.ts';
+import { readCode } from '../../scripts/lib/draw-piece.ts';
 import { Refusal } from '../../scripts/lib/progress.ts';
 import { imagePixels, type Pixels } from '../../scripts/lib/rasterise.ts';
 import { qrMatrix } from '../../src/print/matrix.ts';

@@ -72,13 +72,15 @@ test.each(entryPages)('$path comes whole in the first round trip of a new connec
 });
 
 describe('requests', () => {
-  const withoutPhotos = entryPages.filter(({ entry }) => entry.photos.length === 0);
+  // A route lists its stops as lists do, with small pictures.
+  const alone = entryPages.filter(({ entry }) => entry.photos.length === 0 && entry.kind !== 'route');
+  const routes = entryPages.filter(({ entry }) => entry.kind === 'route').map(({ path }) => path);
 
-  test.each(withoutPhotos)('$path needs no request but the page itself', ({ path }) => {
+  test.each(alone)('$path needs no request but the page itself', ({ path }) => {
     expect(visitTo(path).requests).toEqual([{ url: site.origin + path, type: 'document' }]);
   });
 
-  test.each(lists)('%s asks for the page and small pictures of our own', (path) => {
+  test.each([...lists, ...routes])('%s asks for the page and small pictures of our own', (path) => {
     const [page, ...others] = visitTo(path).requests;
     expect(page).toEqual({ url: site.origin + path, type: 'document' });
     expect(others.length).toBeGreaterThan(0);
@@ -98,7 +100,7 @@ describe('requests', () => {
 test.each(entryPages)('$path is complete without script', async ({ path, entry, lang }) => {
   const words = entry.words[lang] ?? entry.words.vi;
   const unit = unitOf(entry);
-  const paragraphs = words.body.split('\n').filter((line) => /^[^\s<>#*_`|[\]-][^<>*_`|[\]]*$/.test(line));
+  const paragraphs = words.body.split('\n').filter((line) => /^\p{Lu}[^<>*_`|[\]]*$/u.test(line));
   expect(paragraphs).not.toEqual([]);
   const promised = [
     entry.name[lang],

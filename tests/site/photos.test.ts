@@ -1,5 +1,5 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
 import { filesIn } from '../../scripts/lib/hash.ts';
@@ -7,83 +7,106 @@ import { openBrowser, visiting } from '../support/browser.ts';
 import { openSite } from '../support/built-site.ts';
 import { fixture } from '../support/run-script.ts';
 
-// A photo as a phone makes it: held upright, so that the pixels lie on their side and EXIF says how to turn them, with
-// the place where it was taken.
+// Photos as a phone makes them, with the place where they were taken. Where it was held upright the pixels lie on their
+// side, and EXIF says how to turn them.
 
-const GATE = 'cong-den.jpg';
-const LAKE = 'ho.jpg';
+const content = join(inject('siteFolder'), 'photos-content');
+const folderOf = (id: string): string => join(content, 'di-tich', id);
 
-async function contentWithPhotos(): Promise<string> {
-  const content = join(inject('siteFolder'), 'photos-content');
-  await cp(fixture('valid'), content, { recursive: true });
-  const entry = join(content, 'di-tich', 'den-mau');
-  await writeFile(join(entry, GATE), await phonePhoto());
-  await writeFile(join(entry, LAKE), await phonePhoto());
-  await edit(join(entry, 'index.vi.mdx'), (text) =>
-    text
-      .replace(
-        'position: unknown',
-        `position: unknown
+/** Where each photo stands in the entry “den-mau”; “cong-den.jpg” belongs to “chua-mau” as well. */
+const PHOTOS = [
+  { file: 'cong-den.jpg', where: 'at the top of two entries', stripe: '#101010', orientation: 6 },
+  { file: 'ho.jpg', where: 'in the text', stripe: '#808080', orientation: 1 },
+  { file: 'gieng.jpg', where: 'in no place of any page', stripe: '#f0f0f0', orientation: 6 },
+] as const;
+
+await cp(fixture('valid'), content, { recursive: true });
+for (const photo of PHOTOS) await writeFile(join(folderOf('den-mau'), photo.file), await phonePhoto(photo));
+await cp(join(folderOf('den-mau'), 'cong-den.jpg'), join(folderOf('chua-mau'), 'cong-den.jpg'));
+await edit(join(folderOf('den-mau'), 'index.vi.mdx'), (text) =>
+  text
+    .replace(
+      'position: unknown',
+      `position: unknown
 photos:
-  - file: ${GATE}
+  - file: cong-den.jpg
     alt: Cổng đền nhìn từ hồ
     caption: Cổng chính
     credit: Đoàn phường Mẫu
     permission: người chụp đồng ý
-  - file: ${LAKE}
+  - file: ho.jpg
     alt: Hồ trước đền
     credit: Đoàn trường Mẫu
+    permission: người chụp đồng ý
+  - file: gieng.jpg
+    alt: Giếng tròn
+    credit: Đoàn trường Mẫu
     permission: người chụp đồng ý`,
-      )
-      .concat(`\n<Photo file="${LAKE}" />\n`),
-  );
-  await edit(join(entry, 'index.en.mdx'), (text) =>
-    text.replace(
+    )
+    .concat('\n<Photo file="ho.jpg" />\n'),
+);
+await edit(join(folderOf('den-mau'), 'index.en.mdx'), (text) =>
+  text
+    .replace(
       'lead:',
       `photos:
-  ${GATE}:
+  cong-den.jpg:
     alt: The temple gate seen from the lake
     caption: The main gate
-  ${LAKE}:
+  ho.jpg:
     alt: The lake in front of the temple
+  gieng.jpg:
+    alt: A round well
 lead:`,
-    ),
-  );
-  return content;
-}
+    )
+    .concat('\n<Photo file="ho.jpg" />\n'),
+);
+await edit(join(folderOf('chua-mau'), 'index.vi.mdx'), (text) =>
+  text.replace(
+    'position: unknown',
+    `position: unknown
+photos:
+  - file: cong-den.jpg
+    alt: Đường vào chùa qua cổng đền
+    credit: Đoàn phường Mẫu
+    permission: người chụp đồng ý`,
+  ),
+);
 
 async function edit(file: string, change: (text: string) => string): Promise<void> {
   await writeFile(file, change(await readFile(file, 'utf8')));
 }
 
-/** 2000 × 1500 pixels, to be turned by a quarter: red above and blue below when it is held as it was taken. */
-async function phonePhoto(): Promise<Buffer> {
-  const half = (background: string) => sharp({ create: { width: 1000, height: 1500, channels: 3, background } }).png();
-  const [red, blue] = await Promise.all([half('#c81e1e').toBuffer(), half('#1e1ec8').toBuffer()]);
+/** 2000 × 1500 pixels: red, a stripe and blue, from left to right, or from top to bottom when turned by a quarter. */
+async function phonePhoto({ stripe, orientation }: (typeof PHOTOS)[number]): Promise<Buffer> {
+  const part = (width: number, background: string) =>
+    sharp({ create: { width, height: 1500, channels: 3, background } })
+      .png()
+      .toBuffer();
   return sharp({ create: { width: 2000, height: 1500, channels: 3, background: 'black' } })
     .composite([
-      { input: red, left: 0, top: 0 },
-      { input: blue, left: 1000, top: 0 },
+      { input: await part(900, '#c81e1e'), left: 0, top: 0 },
+      { input: await part(200, stripe), left: 900, top: 0 },
+      { input: await part(900, '#1e1ec8'), left: 1100, top: 0 },
     ])
     .withExif({
       IFD0: { Make: 'Phone of somebody', Artist: 'Somebody' },
       IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '21/1 9/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '106/1 23/1 0/1' },
     })
-    .withMetadata({ orientation: 6 })
+    .withMetadata({ orientation })
     .jpeg()
     .toBuffer();
 }
 
-const content = await contentWithPhotos();
-const original = await readFile(join(content, 'di-tich', 'den-mau', GATE));
 const site = await openSite(content);
 const browser = await openBrowser();
-const pictures = (await filesIn(site.dist)).filter((file) => /\.(jpe?g|png|webp|avif|gif|tiff?)$/i.test(file));
+const built = await filesIn(site.dist);
+const pictures = built.filter((file) => /\.(jpe?g|png|webp|avif|gif|tiff?)$/i.test(file));
 
-test('the photo of this test holds a place and is turned', async () => {
-  const { exif, orientation, width, height } = await sharp(original).metadata();
-  expect({ orientation, width, height }).toEqual({ orientation: 6, width: 2000, height: 1500 });
-  expect(exif?.toString('latin1')).toContain('Phone of somebody');
+test.each(PHOTOS)('the photo $file of this test is one as phones make them', async ({ file, orientation }) => {
+  const made = await sharp(join(folderOf('den-mau'), file)).metadata();
+  expect(made).toMatchObject({ orientation, width: 2000, height: 1500 });
+  expect(made.exif?.toString('latin1')).toContain('Phone of somebody');
 });
 
 describe.each([
@@ -112,13 +135,10 @@ describe.each([
   test('shows a photo where the text asks for it', async () => {
     await visiting(browser, {}, async (page) => {
       await page.goto(site.origin + path);
-      const inText = page.locator('.story figure');
-      // The English text has no photo of its own.
-      const isAsked = path.startsWith('/vi/');
-      expect(await inText.count()).toBe(isAsked ? 1 : 0);
-      if (!isAsked) return;
-      expect(await inText.locator('img').getAttribute('alt')).toBe(lake.alt);
-      expect((await inText.locator('figcaption').innerText()).trim()).toBe(lake.caption);
+      const figure = page.locator('.story figure');
+      expect(await figure.count()).toBe(1);
+      expect(await figure.locator('img').getAttribute('alt')).toBe(lake.alt);
+      expect((await figure.locator('figcaption').innerText()).trim()).toBe(lake.caption);
     });
   });
 
@@ -158,30 +178,37 @@ describe.each([
   });
 });
 
-test('every picture of the built site is upright', async () => {
-  expect(pictures.length).toBeGreaterThan(0);
-  for (const file of pictures) {
-    const { data, info } = await sharp(file).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-    expect(info.width, file).toBeLessThan(info.height);
-    const [red = 0, , blue = 0] = data;
-    expect(red > blue ? 'red above' : 'blue above', file).toBe('red above');
-  }
+test.each(PHOTOS)('a photo that stands $where does not reach the site as it came from the phone', async ({ file }) => {
+  const original = await readFile(join(folderOf('den-mau'), file));
+  const copies = await Promise.all(built.map(async (path) => (original.equals(await readFile(path)) ? [path] : [])));
+  expect(copies.flat().map((path) => relative(site.dist, path))).toEqual([]);
 });
 
 test('no picture of the built site tells where, when, by whom or with what it was taken', async () => {
-  for (const file of pictures) {
-    const { exif, xmp, iptc } = await sharp(file).metadata();
-    expect({ exif, xmp, iptc }, file).toEqual({ exif: undefined, xmp: undefined, iptc: undefined });
-    expect((await readFile(file)).includes('Phone of somebody'), file).toBe(false);
-  }
+  const telling = await Promise.all(
+    pictures.map(async (file) => {
+      const { exif, xmp, iptc } = await sharp(file).metadata();
+      const says = exif ?? xmp ?? iptc ?? (await readFile(file)).includes('Phone of somebody');
+      return says ? [relative(site.dist, file)] : [];
+    }),
+  );
+  expect(telling.flat()).toEqual([]);
 });
 
-test('no photo reaches the built site as it came from the phone', async () => {
-  for (const file of await filesIn(site.dist)) {
-    expect(original.equals(await readFile(file)), file).toBe(false);
-  }
-  for (const file of pictures) {
-    const { width = 0 } = await sharp(file).metadata();
-    expect(width, file).toBeLessThanOrEqual(1600);
-  }
+test('every picture of the built site is upright, and none is wider than a screen needs', async () => {
+  expect(pictures.length).toBeGreaterThan(0);
+  const wrong = await Promise.all(
+    pictures.map(async (file) => {
+      const { data, info } = await sharp(file).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      const isRed = (offset: number) => (data[offset] ?? 0) > (data[offset + 2] ?? 0);
+      const isPortrait = !basename(file).startsWith('ho.');
+      const isUpright =
+        info.width < info.height === isPortrait &&
+        isRed(0) &&
+        // The lower left corner is blue where the photo was turned.
+        isRed((info.height - 1) * info.width * info.channels) !== isPortrait;
+      return isUpright && info.width <= 1600 ? [] : [`${relative(site.dist, file)} ${info.width} × ${info.height}`];
+    }),
+  );
+  expect(wrong.flat()).toEqual([]);
 });

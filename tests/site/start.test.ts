@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesIn, sha256 } from '../../scripts/lib/hash.ts';
 import { fixture, type ScriptResult } from '../support/run-script.ts';
@@ -91,7 +92,7 @@ const PLAQUES = ['chua-mau-Q6E1R', 'den-mau-Q0F75'].flatMap((name) =>
   ['pdf', 'png', 'svg'].map((format) => `qr-output/bien/${name}.${format}`),
 );
 
-describe('a first run', async () => {
+describe('a first run', () => {
   let out = '';
   let result: ScriptResult;
   beforeAll(async () => {
@@ -350,6 +351,33 @@ describe('the same content gives the same bytes', () => {
     expect(differing(await bytesOf(one), await bytesOf(copy.out))).toEqual([]);
   });
 
+  test('with a photo beside a text', async () => {
+    const content = await newFolder('content');
+    await cp(fixture('valid'), content, { recursive: true });
+    const gate = '<svg width="1600" height="1200"><rect x="500" y="300" width="600" height="900" fill="#246"/></svg>';
+    await sharp(Buffer.from(gate))
+      .flatten({ background: '#a83' })
+      .toFile(join(content, 'di-tich/den-mau/cong-den.jpg'));
+    const [vi, en] = ['vi', 'en'].map((lang) => join(content, `di-tich/den-mau/index.${lang}.mdx`)) as [string, string];
+    const facts = [
+      'photos:',
+      '  - file: cong-den.jpg',
+      '    alt: Cổng đền nhìn từ hồ',
+      '    credit: Nhóm mẫu',
+      '    permission: người chụp đồng ý',
+      'author:',
+    ];
+    await rewrite(vi, 'author:', facts.join('\n'));
+    await rewrite(en, 'by the lake.\n', 'by the lake.\nphotos:\n  cong-den.jpg:\n    alt: The gate\n');
+
+    const [one, two] = [await newFolder('one'), await newFolder('two')];
+    expect(await start(content, one)).toMatchObject({ exitCode: 0 });
+    expect(await start(content, two)).toMatchObject({ exitCode: 0 });
+    const bytes = await bytesOf(one);
+    expect(Object.keys(bytes).filter((path) => path.includes('cong-den')).length).toBeGreaterThan(3);
+    expect(differing(bytes, await bytesOf(two))).toEqual([]);
+  });
+
   test('after other content was there before', async () => {
     const { content, out } = await startedCopy();
     const before = await bytesOf(out);
@@ -365,7 +393,6 @@ describe('the same content gives the same bytes', () => {
 
 test('a content folder may be named from the project folder', async () => {
   const out = await newFolder('relative');
-  await mkdir(out, { recursive: true });
   const { exitCode, output } = await start(relative(ROOT, fixture('valid')), out);
   expect({ exitCode, output }).toMatchObject({ exitCode: 0 });
 });
