@@ -16,6 +16,8 @@ const SOURCES = ['src', 'public', 'docs/so-tay', 'astro.config.mjs', 'package-lo
 const KEY_FILE = 'site.json';
 
 export interface BuiltSite {
+  /** Hash of everything it was built from. */
+  readonly key: string;
   readonly pages: number;
   readonly links: number;
   readonly files: number;
@@ -24,10 +26,7 @@ export interface BuiltSite {
 }
 
 /** Builds the site into a folder beside `dist`, with its search index, and follows every link. `dist` is not touched. */
-export async function buildSite(
-  catalogue: Catalogue,
-  update: (detail: string) => void,
-): Promise<BuiltSite & { key: string }> {
+export async function buildSite(catalogue: Catalogue, update: (detail: string) => void): Promise<BuiltSite> {
   const key = await keyOf(catalogue);
   const last = await lastBuild();
   if (last?.key === key && last.files === (await countFiles(FOLDERS.dist))) return { ...last, finished: undefined };
@@ -41,18 +40,19 @@ export async function buildSite(
   const pages = await buildSearchIndex(finished);
   update('liên kết · links');
   const { broken, count } = await checkLinks(finished);
-  if (broken.length > 0)
+  if (broken.length > 0) {
     throw new Refusal(`Có liên kết không dẫn tới đâu · Links that lead nowhere:\n  ${broken.join('\n  ')}`);
+  }
   return { pages, links: count, files: await countFiles(finished), finished, key };
 }
 
 /** Remembers for which inputs the published site was built. */
-export async function rememberSite({ finished: _, ...site }: BuiltSite & { key: string }): Promise<void> {
+export async function rememberSite({ finished: _, ...site }: BuiltSite): Promise<void> {
   await writeFile(join(FOLDERS.cache, KEY_FILE), JSON.stringify(site));
 }
 
 /** What the last run built; nothing where its note is missing or was spoilt, and all is built again. */
-async function lastBuild(): Promise<(Omit<BuiltSite, 'finished'> & { key: string }) | undefined> {
+async function lastBuild(): Promise<Omit<BuiltSite, 'finished'> | undefined> {
   return readFile(join(FOLDERS.cache, KEY_FILE), 'utf8')
     .then(JSON.parse)
     .catch(() => undefined);
