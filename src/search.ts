@@ -3,6 +3,7 @@
 interface Pagefind {
   debouncedSearch(query: string): Promise<{ results: { data(): Promise<Result> }[] } | null>;
   init(): Promise<void>;
+  options(options: { ranking: { metaWeights: Record<string, number> } }): Promise<void>;
 }
 interface Result {
   readonly url: string;
@@ -19,20 +20,21 @@ export function startSearch(): void {
   if (!field || !list || !status) return;
 
   let pagefind: Promise<Pagefind> | undefined;
-  const load = () =>
-    (pagefind ??= import(/* @vite-ignore */ new URL('/pagefind/pagefind.js', location.href).href) as Promise<Pagefind>);
-
+  const load = () => {
+    pagefind ??= loadPagefind();
+    return pagefind;
+  };
   const search = async () => {
     const query = field.value.trim();
     const found = query ? await (await load()).debouncedSearch(query) : { results: [] };
     // A later key press has taken over.
     if (!found) return;
     const results = await Promise.all(found.results.slice(0, MOST).map((result) => result.data()));
-    status.textContent = query && results.length === 0 ? (status.dataset['none'] ?? '').replace('%q', query) : '';
+    status.textContent = query ? statusText(status.dataset, found.results.length, query) : '';
     list.replaceChildren(...results.map(item));
   };
 
-  field.addEventListener('focus', () => void load().then((ready) => ready.init()), { once: true });
+  field.addEventListener('focus', () => void load(), { once: true });
   field.addEventListener('input', () => void search());
   field.form?.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -40,6 +42,19 @@ export function startSearch(): void {
   });
   field.value = new URLSearchParams(location.search).get('q') ?? '';
   if (field.value) void search();
+}
+
+async function loadPagefind(): Promise<Pagefind> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ new URL('/pagefind/pagefind.js', location.href).href);
+  // A name outweighs a word somewhere in the text: “dao co” is the island, not every “đạo”.
+  await pagefind.options({ ranking: { metaWeights: { plain: 5, alt: 0.5 } } });
+  await pagefind.init();
+  return pagefind;
+}
+
+function statusText(words: DOMStringMap, count: number, query: string): string {
+  const text = words[count === 0 ? 'none' : count === 1 ? 'one' : 'many'] ?? '';
+  return text.replace('%q', () => query).replace('%n', String(count));
 }
 
 function item({ url, meta, excerpt }: Result): HTMLLIElement {

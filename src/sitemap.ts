@@ -20,7 +20,7 @@ import { entriesByUnit } from './views/entries-by-unit.ts';
  * and a page names its other language where that page exists.
  */
 export const sitemapOptions: SitemapOptions = {
-  filter: (page) => /^\/(vi|en)\//.test(new URL(page).pathname),
+  filter: (page) => /^\/(vi|en)(\/|$)/.test(new URL(page).pathname),
   serialize: async (item) => {
     twins ??= findTwins();
     const { origin, pathname } = new URL(item.url);

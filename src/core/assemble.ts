@@ -125,12 +125,13 @@ const plainWords = (parsed: AnyParsed): Guide['words'] => ({
 });
 
 function wordsOf({ vi, en, texts }: AnyParsed, lang: 'vi' | 'en'): Words {
-  const { source = '', text = '' } = texts[lang].body ?? {};
+  const { source = '', text = '', parts = [] } = texts[lang].body ?? {};
+  const photosInText = parts.flatMap((part) => (part.type === 'component' && part.attributes['file']) || []);
   const vietnamesePhotos = Object.fromEntries(
     (vi.photos ?? []).map(({ file, alt, caption }) => [file, { alt, caption }]),
   );
   const photos = lang === 'vi' ? vietnamesePhotos : { ...vietnamesePhotos, ...en.photos };
-  return { lead: (lang === 'vi' ? vi.lead : en.lead) ?? '', body: source, text, photos };
+  return { lead: (lang === 'vi' ? vi.lead : en.lead) ?? '', body: source, text, photosInText, photos };
 }
 
 const labelWords = ({

@@ -41,7 +41,7 @@ function partProblems(part: BodyPart, base: { file: string; line: number }, asse
 }
 
 /** Another page of ours, a place on this page, the web, a letter; never `javascript:`, `data:` or a file beside the text. */
-const isSafeLink = (url: string) => /^(https?:\/\/|mailto:|\/(?!\/)|#)/.test(url);
+const isSafeLink = (url: string) => /^(https?:\/\/[\w-]+(\.[\w-]+)+([/?#:]|$)|mailto:|\/(?!\/)|#)/.test(url);
 
 function componentProblems(
   { name, attributes }: { name: string; attributes: Readonly<Record<string, string>> },

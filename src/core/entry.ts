@@ -29,6 +29,8 @@ export interface Words {
   readonly body: string;
   /** The body as plain words. */
   readonly text: string;
+  /** Photos that stand inside the body. */
+  readonly photosInText: readonly string[];
   readonly photos: Readonly<Record<string, { readonly alt: string; readonly caption?: string | undefined }>>;
 }
 

@@ -6,9 +6,10 @@ export async function readPhoto(path: string): Promise<{ width: number; height: 
   const bytes = await readFile(path);
   try {
     const image = sharp(bytes, { failOn: 'warning' });
-    const { width, height } = await image.metadata();
+    // As it is seen: a phone held upright writes its picture lying down and says so beside it.
+    const { autoOrient } = await image.metadata();
     await image.stats();
-    return { width, height };
+    return { width: autoOrient.width, height: autoOrient.height };
   } catch {
     return undefined;
   }

@@ -14,8 +14,7 @@ export interface Card {
 }
 
 export function card(entry: Entry, lang: Lang): Card {
-  const { href = '', text } = entryLine(entry, lang);
-  const hreflang = entry.words[lang] ? undefined : 'vi';
+  const { href = '', text, hreflang } = entryLine(entry, lang);
   return { name: text, href, note: noteOf(entry, lang), illustration: illustrationOf(entry), hreflang };
 }
 
@@ -53,7 +52,7 @@ export function noteOf(entry: Entry, lang: Lang): string {
     case 'product':
       return [t(`ocop.${entry.ocop.group}`), entry.unit?.fullName[lang]].filter(Boolean).join(' · ');
     case 'route':
-      return t('list.count', { count: entry.stops.length });
+      return t('list.stops', { count: entry.stops.length });
     case 'guide':
       return t('kind.guide.one');
   }

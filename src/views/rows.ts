@@ -1,5 +1,5 @@
 import type { Catalogue } from '../core/catalogue.ts';
-import type { Entry, Product, Route, Site } from '../core/entry.ts';
+import type { Entry, Product, Site } from '../core/entry.ts';
 import type { Lang } from '../core/lang.ts';
 import { membersOf } from '../core/nearby.ts';
 import { entryPath, unitPath } from '../core/urls.ts';
@@ -15,6 +15,8 @@ export interface Row {
 export interface Line {
   readonly text: string;
   readonly href?: string;
+  /** The language of the page it leads to, where it is not that of this page. */
+  readonly hreflang?: Lang | undefined;
   /** The language of the text where it is not that of the page. */
   readonly lang?: Lang | undefined;
   readonly note?: string | undefined;
@@ -145,15 +147,11 @@ export function productRows(product: Product, lang: Lang): Row[] {
   ]);
 }
 
-export const routeRows = (route: Route, lang: Lang): Row[] => {
-  const t = translator(lang);
-  return present([row(t('entry.mode'), line(t(`mode.${route.mode}`)))]);
-};
-
 /** A link to an entry in the language of the page where it has one, otherwise to its Vietnamese page. */
 export function entryLine(entry: Entry, lang: Lang): Line {
   const target = entry.words[lang] ? lang : 'vi';
-  return { text: entry.name[lang], href: entryPath(entry.kind, entry.id, target) };
+  const hreflang = target === lang ? undefined : target;
+  return { text: entry.name[lang], href: entryPath(entry.kind, entry.id, target), hreflang };
 }
 
 /** Who wrote, translated and reviewed, and when; a review that has not happened is said so. */

@@ -61,13 +61,13 @@ test.each(LANGS)('every word can be said, and leaves no gap open: %s', (lang) =>
 });
 
 test.each([
-  ['vi', 1, '1 kết quả'],
-  ['vi', 12, '12 kết quả'],
-  ['en', 0, '0 results'],
-  ['en', 1, '1 result'],
-  ['en', 12, '12 results'],
+  ['vi', 1, '1 điểm dừng'],
+  ['vi', 12, '12 điểm dừng'],
+  ['en', 0, '0 stops'],
+  ['en', 1, '1 stop'],
+  ['en', 12, '12 stops'],
 ] as const)('in %s, %i is counted as “%s”', (lang, count, text) => {
-  expect(translator(lang)('search.found', { count })).toBe(text);
+  expect(translator(lang)('list.stops', { count })).toBe(text);
 });
 
 test('signs in a name stay as they are, for the page to write safely', () => {

@@ -14,6 +14,8 @@ export const getStaticPaths: GetStaticPaths = () =>
   }));
 
 export const GET: APIRoute<{ svg: string }> = ({ props }) =>
-  new Response(props.svg.replaceAll('currentColor', '#211910').replaceAll(/var\(--tint,\s*([^)]+)\)/g, '$1'), {
-    headers: { 'Content-Type': 'image/svg+xml' },
-  });
+  new Response(props.svg.replace('>', `>${COLOURS}`), { headers: { 'Content-Type': 'image/svg+xml' } });
+
+/** A picture of its own does not inherit the page's colours; these are the same. */
+const COLOURS =
+  '<style>svg{color:#211910;--tint:#eadcc0}@media(prefers-color-scheme:dark){svg{color:#efe6d6;--tint:#3a3020}}</style>';
