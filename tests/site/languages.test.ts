@@ -146,7 +146,7 @@ describe('an entry that is not translated yet', () => {
 
   test('says so on its scan page, in English, beside its English name', async () => {
     const html = await small.html('/Q6E1R');
-    const english = html.slice(html.indexOf('<section lang="en"'));
+    const english = html.slice(html.indexOf('id="en"'));
     expect(english).toContain('<h1>Sample Pagoda</h1>');
     expect(english).toContain('This entry has not been translated yet.');
     expect(html).not.toContain('/en/sites/chua-mau');

@@ -132,11 +132,11 @@ describe.each([
     });
   });
 
-  test('shows a photo where the text asks for it', async () => {
+  test('shows a photo where the text asks for it, and after the text those it does not mention', async () => {
     await visiting(browser, {}, async (page) => {
       await page.goto(site.origin + path);
-      const figure = page.locator('.story figure');
-      expect(await figure.count()).toBe(1);
+      expect(await page.locator('.story figure').count()).toBe(2);
+      const figure = page.locator('.story figure').first();
       expect(await figure.locator('img').getAttribute('alt')).toBe(lake.alt);
       expect((await figure.locator('figcaption').innerText()).trim()).toBe(lake.caption);
     });
