@@ -5,15 +5,15 @@ import type { Kind } from './kind.ts';
 import { parseRecord } from './parse-record.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import { type RawContent, type RawEntry, type RawRecord, REGISTER_FILE, UNITS_FILE } from './raw.ts';
+import { brokenReferences, sharedIds } from './references.ts';
 import { key, readRegister } from './register.ts';
-import { fieldDoc } from './schema/field.ts';
 import { guideEn, guideVi } from './schema/guide.ts';
 import { productEn, productVi } from './schema/product.ts';
 import { type Publisher, publisher as publisherSchema } from './schema/publisher.ts';
 import { routeEn, routeVi } from './schema/route.ts';
 import { siteEn, siteVi } from './schema/site.ts';
-import { compareText, nearest } from './text.ts';
-import { readUnits, UNKNOWN_UNIT, type Unit } from './units.ts';
+import { compareText } from './text.ts';
+import { readUnits, type Unit } from './units.ts';
 import { LONGEST_PRINTED, longestHost } from './urls.ts';
 
 /** Everything there is to publish and to print: the one value that pages, search, sitemap, open data and plaques take. */
@@ -56,11 +56,11 @@ export function buildCatalogue(
   problems.push(...unitProblems, ...sharedIds(raw.entries), ...(isReadable(REGISTER_FILE) ? registerProblems : []));
   const knownUnits = isReadable(UNITS_FILE) ? units : undefined;
 
-  const ids = new Set(raw.entries.map((entry) => entry.id));
+  const kinds = new Map(raw.entries.map(({ id, kind }) => [id, kind]));
   const entries = raw.entries.flatMap((entry) => {
     const { vi, en } = parseEntry(entry);
     problems.push(...vi.problems, ...en.problems, ...checkEntry(entry, vi.value, en.value));
-    if (vi.value) problems.push(...references(entry, vi.value, ids, knownUnits));
+    if (vi.value) problems.push(...brokenReferences(entry, vi.value, SCHEMAS[entry.kind].vi, kinds, knownUnits));
     if (!vi.value || !en.value || !entry.vi || !entry.en) return [];
     const code = codes.get(key(entry))?.code ?? '';
     const { id, folder, assets } = entry;
@@ -92,45 +92,6 @@ function parseEntry(entry: RawEntry) {
     vi: entry.vi?.data === undefined ? nothing : parseRecord(schemas.vi, entry.vi),
     en: entry.en?.data === undefined ? nothing : parseRecord(schemas.en, entry.en, schemas.vi),
   };
-}
-
-/** Routes and the register call entries by their id alone, so it may belong to one of them only. */
-function sharedIds(entries: readonly RawEntry[]): Problem[] {
-  const first = new Map<string, string>();
-  return entries.flatMap(({ id, folder }) => {
-    const earlier = first.get(id);
-    if (earlier) return [{ file: folder, rule: 'duplicate-id' as const, seen: id, allowed: [earlier, folder] }];
-    first.set(id, folder);
-    return [];
-  });
-}
-
-/** What an entry says about other entries and about communes must be there. */
-function references(
-  entry: RawEntry,
-  facts: NonNullable<ReturnType<typeof parseEntry>['vi']['value']>,
-  ids: ReadonlySet<string>,
-  units: ReadonlyMap<string, Unit> | undefined,
-): Problem[] {
-  const problems: Problem[] = [];
-  const schema = SCHEMAS[entry.kind].vi;
-  const file = entry.vi?.file ?? entry.folder;
-  const line = (field: string) => entry.vi?.lines.get(field);
-  const toEntry = (id: string, field: string) => {
-    if (ids.has(id)) return;
-    const doc = fieldDoc(schema, field.split('.'));
-    problems.push({ file, line: line(field), field, rule: 'unknown-entry', seen: id, meant: nearest(id, ids), doc });
-  };
-  const toUnit = (code: string, field: string) => {
-    if (!units || code === UNKNOWN_UNIT || units.has(code)) return;
-    const meant = nearest(code, units.keys());
-    problems.push({ file, line: line(field), field, rule: 'unknown-unit', seen: code, meant });
-  };
-  if ('stops' in facts) for (const [index, id] of facts.stops.entries()) toEntry(id, `stops.${index}`);
-  if ('cluster' in facts && facts.cluster) toEntry(facts.cluster, 'cluster');
-  if ('address' in facts) toUnit(facts.address.unit, 'address.unit');
-  if ('producer' in facts && facts.producer.address) toUnit(facts.producer.address.unit, 'producer.address.unit');
-  return problems;
 }
 
 function byKind(all: readonly Entry[]): Omit<Catalogue, 'publisher' | 'units'> {
