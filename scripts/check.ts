@@ -1,16 +1,17 @@
 import { parseArgs } from 'node:util';
-import { buildCatalogue } from '../src/core/catalogue.ts';
-import { contentDir, today } from '../src/reader/content-dir.ts';
-import { readContent } from '../src/reader/read-content.ts';
-import { formatProblems } from './lib/report.ts';
+import { readCatalogue } from './lib/read-catalogue.ts';
+import { reportProblems } from './lib/report.ts';
 
 // npm run check [-- --lang en]: every problem of every entry at once. Needs no built site.
-const { values } = parseArgs({ options: { lang: { type: 'string', default: 'vi' } } });
-const lang = values.lang === 'en' ? 'en' : 'vi';
+const { lang, ...others } = parseArgs({ options: { lang: { type: 'string', default: 'vi' } }, strict: false }).values;
+if ((lang !== 'vi' && lang !== 'en') || Object.keys(others).length > 0) {
+  console.error('npm run check [-- --lang vi|en]');
+  process.exit(2);
+}
 
-const { catalogue, problems } = buildCatalogue(await readContent(contentDir(), today()));
+const { catalogue, problems } = await readCatalogue();
 if (!catalogue) {
-  console.error(formatProblems(problems, lang));
+  console.error(reportProblems(problems, lang));
   process.exit(1);
 }
 const { sites, products, routes, guides } = catalogue;

@@ -1,32 +1,32 @@
 import { mkdir } from 'node:fs/promises';
-import { buildCatalogue } from '../src/core/catalogue.ts';
-import { contentDir, today } from '../src/reader/content-dir.ts';
-import { readContent } from '../src/reader/read-content.ts';
 import { buildSite, rememberSite } from './lib/build-site.ts';
 import { FOLDERS } from './lib/folders.ts';
 import { printPlaques } from './lib/print-plaques.ts';
 import { Refusal, step } from './lib/progress.ts';
-import { publishFolder } from './lib/publish-folder.ts';
-import { formatProblems } from './lib/report.ts';
+import { publishFolders } from './lib/publish-folder.ts';
+import { readCatalogue } from './lib/read-catalogue.ts';
+import { reportProblems } from './lib/report.ts';
 import { summary } from './lib/summary.ts';
 
 // npm start: the main job from content to pages and plaques. Both are finished beside the last ones and only then
 // take their place, so that whatever fails leaves everything as it was.
 try {
   await mkdir(FOLDERS.cache, { recursive: true });
-  const catalogue = await step(
+  const { catalogue, plaques } = await step(
     'Kiểm tra nội dung · Checking the content',
-    readCatalogue,
-    ({ entries }) => `${entries.length} mục · entries`,
+    readOrRefuse,
+    (content) => `${content.plaques.length} mục · entries`,
   );
   const site = await step('Dựng trang · Building pages', (update) => buildSite(catalogue, update), describe);
   const printed = await step(
     'Vẽ biển và đọc ngược mã · Drawing plaques and reading them back',
-    (update) => printPlaques(catalogue, update),
+    (update) => printPlaques(plaques, update),
     ({ pieces, drawn }) => `${drawn} vẽ mới · drawn, ${pieces.length - drawn} giữ nguyên · kept`,
   );
-  if (site.finished) await publishFolder(site.finished, FOLDERS.dist);
-  if (printed.finished) await publishFolder(printed.finished, FOLDERS.qrOutput, ['README.md']);
+  await publishFolders([
+    ...(site.finished ? [{ finished: site.finished, place: FOLDERS.dist }] : []),
+    ...(printed.finished ? [{ finished: printed.finished, place: FOLDERS.qrOutput, keep: ['README.md'] }] : []),
+  ]);
   await rememberSite(site);
   console.log(summary(catalogue, site, printed));
 } catch (error) {
@@ -39,10 +39,10 @@ try {
 // Astro leaves watchers and workers behind; the work is done.
 process.exit(0);
 
-async function readCatalogue() {
-  const { catalogue, problems } = buildCatalogue(await readContent(contentDir(), today()));
-  if (!catalogue) throw new Refusal(formatProblems(problems, 'vi'));
-  return catalogue;
+async function readOrRefuse() {
+  const content = await readCatalogue();
+  if (!content.catalogue) throw new Refusal(reportProblems(content.problems, 'vi'));
+  return content;
 }
 
 function describe({ pages, links, finished }: Awaited<ReturnType<typeof buildSite>>): string {

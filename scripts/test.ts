@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOLDERS } from './lib/folders.ts';
 import { prepareTests } from './lib/prepare-tests.ts';
@@ -18,6 +18,7 @@ const steps: [name: string, run: () => boolean][] = [
 ];
 
 prepareTests();
+rmSync(results, { force: true });
 const failed = steps.filter(([name, run]) => {
   console.log(`\n── ${name}`);
   return !run();

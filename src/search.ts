@@ -21,7 +21,12 @@ export function startSearch(): void {
 
   let pagefind: Promise<Pagefind> | undefined;
   const load = () => {
-    pagefind ??= loadPagefind();
+    // A load that failed, for want of signal, is tried again at the next key.
+    pagefind ??= loadPagefind().catch((error: unknown) => {
+      pagefind = undefined;
+      status.textContent = status.dataset['failed'] ?? '';
+      throw error;
+    });
     return pagefind;
   };
   const search = async () => {
@@ -34,14 +39,16 @@ export function startSearch(): void {
     list.replaceChildren(...results.map(item));
   };
 
-  field.addEventListener('focus', () => void load(), { once: true });
-  field.addEventListener('input', () => void search());
+  const quietly = (work: Promise<unknown>) => void work.catch(() => undefined);
+  field.addEventListener('focus', () => quietly(load()), { once: true });
+  field.addEventListener('input', () => quietly(search()));
   field.form?.addEventListener('submit', (event) => {
     event.preventDefault();
-    void search();
+    history.replaceState(null, '', `?q=${encodeURIComponent(field.value.trim())}`);
+    quietly(search());
   });
   field.value = new URLSearchParams(location.search).get('q') ?? '';
-  if (field.value) void search();
+  if (field.value) quietly(search());
 }
 
 async function loadPagefind(): Promise<Pagefind> {

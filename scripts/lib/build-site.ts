@@ -7,7 +7,7 @@ import { scanPath } from '../../src/core/urls.ts';
 import { contentDir } from '../../src/reader/content-dir.ts';
 import { checkLinks } from './check-links.ts';
 import { FOLDERS } from './folders.ts';
-import { filesIn, hashOfFiles, sha256 } from './hash.ts';
+import { hashOfFiles, sha256 } from './hash.ts';
 import { Refusal } from './progress.ts';
 import { buildSearchIndex } from './search-index.ts';
 
@@ -20,7 +20,8 @@ export interface BuiltSite {
   readonly key: string;
   readonly pages: number;
   readonly links: number;
-  readonly files: number;
+  /** Hash of all it consists of: a page changed or deleted by hand is made again. */
+  readonly contents: string;
   /** The finished folder beside the old one, or nothing where the old one is still right. */
   readonly finished: string | undefined;
 }
@@ -29,7 +30,7 @@ export interface BuiltSite {
 export async function buildSite(catalogue: Catalogue, update: (detail: string) => void): Promise<BuiltSite> {
   const key = await keyOf(catalogue);
   const last = await lastBuild();
-  if (last?.key === key && last.files === (await countFiles(FOLDERS.dist))) return { ...last, finished: undefined };
+  if (last?.key === key && last.contents === (await contentsOf(FOLDERS.dist))) return { ...last, finished: undefined };
 
   const finished = join(FOLDERS.cache, 'dist.next');
   await rm(finished, { recursive: true, force: true });
@@ -43,7 +44,7 @@ export async function buildSite(catalogue: Catalogue, update: (detail: string) =
   if (broken.length > 0) {
     throw new Refusal(`Có liên kết không dẫn tới đâu · Links that lead nowhere:\n  ${broken.join('\n  ')}`);
   }
-  return { pages, links: count, files: await countFiles(finished), finished, key };
+  return { pages, links: count, contents: await contentsOf(finished), finished, key };
 }
 
 /** Remembers for which inputs the published site was built. */
@@ -58,8 +59,7 @@ async function lastBuild(): Promise<Omit<BuiltSite, 'finished'> | undefined> {
     .catch(() => undefined);
 }
 
-/** A page deleted by hand is missed. */
-const countFiles = async (folder: string): Promise<number> => (existsSync(folder) ? (await filesIn(folder)).length : 0);
+const contentsOf = async (folder: string): Promise<string> => (existsSync(folder) ? hashOfFiles(folder, ['.']) : '');
 
 /** The files, and what the day does to them: a certificate that lapses overnight changes a page without any file changing. */
 async function keyOf({ products }: Catalogue): Promise<string> {

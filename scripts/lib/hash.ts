@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
 export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -18,8 +18,8 @@ export async function hashOfFiles(root: string, paths: readonly string[]): Promi
 
 /** All files below a folder in a fixed order; a file by itself. */
 export async function filesIn(path: string): Promise<string[]> {
-  const items = await readdir(path, { withFileTypes: true }).catch(() => undefined);
-  if (!items) return [path];
+  if ((await stat(path)).isFile()) return [path];
+  const items = await readdir(path, { withFileTypes: true });
   const nested = await Promise.all(
     items.map((item) => (item.isDirectory() ? filesIn(join(path, item.name)) : [join(path, item.name)])),
   );

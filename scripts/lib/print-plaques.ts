@@ -1,14 +1,10 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Catalogue } from '../../src/core/catalogue.ts';
-import type { Entry } from '../../src/core/entry.ts';
-import { type Plaque, plaque } from '../../src/print/plaque.ts';
 import { drawPiece, FORMATS, type Piece } from './draw-piece.ts';
 import { FOLDERS } from './folders.ts';
 import { hashOfFiles, sha256 } from './hash.ts';
-import { Refusal } from './progress.ts';
-import { measure } from './type.ts';
+import type { LaidOut } from './lay-out-plaques.ts';
 
 /** Drawn side by side: rasterising runs in threads of its own. */
 const AT_ONCE = 4;
@@ -26,17 +22,13 @@ export interface Printed {
  *
  * @throws where a file does not lead where the register says
  */
-export async function printPlaques(
-  { entries, publisher }: Catalogue,
-  update: (detail: string) => void,
-): Promise<Printed> {
+export async function printPlaques(plaques: readonly LaidOut[], update: (detail: string) => void): Promise<Printed> {
   const renderer = await hashOfFiles(process.cwd(), ['src/print', 'scripts/lib', 'package-lock.json']);
   const last = await lastManifest();
   const finished = join(FOLDERS.cache, 'qr-output.next');
   await rm(finished, { recursive: true, force: true });
 
-  const jobs = entries.map((entry) => {
-    const drawn = layOut(entry, publisher);
+  const jobs = plaques.map(({ entry, drawn }) => {
     const inputs = sha256(renderer + JSON.stringify(drawn));
     return { entry, drawn, inputs, kept: last.find((piece) => piece.code === entry.code && piece.inputs === inputs) };
   });
@@ -56,19 +48,13 @@ export async function printPlaques(
   return { pieces, drawn, finished };
 }
 
-function layOut(entry: Entry, publisher: Catalogue['publisher']): Plaque {
-  try {
-    return plaque(entry, publisher, measure);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal(`Biển của “${entry.id}” không vẽ được · The plaque cannot be drawn: ${reason}`);
-  }
-}
-
 /** What the last run made; nothing where its manifest is missing or was spoilt, and all is drawn again. */
 async function lastManifest(): Promise<Piece[]> {
   return readFile(join(FOLDERS.qrOutput, 'manifest.json'), 'utf8')
     .then(JSON.parse)
+    .then((pieces) =>
+      Array.isArray(pieces) ? pieces.filter((piece) => piece?.files?.pdf && piece.files.svg && piece.files.png) : [],
+    )
     .catch(() => []);
 }
 

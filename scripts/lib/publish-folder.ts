@@ -1,21 +1,49 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Refusal } from './progress.ts';
+
+/** A finished folder and the place it is to take. */
+export interface Publication {
+  readonly finished: string;
+  readonly place: string;
+  /** Files of the old folder that belong to the project itself and move along. */
+  readonly keep?: readonly string[];
+}
 
 /**
- * Puts a finished folder in the place of the last one: written beside, then renamed, so that there is always a whole
- * one to be seen and a failure before this point changes nothing.
- *
- * @param keep files of the old folder that belong to the project itself and move along
+ * Puts finished folders in the places of the last ones: written beside, then renamed, all or none. Whatever fails, the old
+ * ones are put back, so that pages and plaques never come from different runs.
  */
-export async function publishFolder(finished: string, place: string, keep: readonly string[] = []): Promise<void> {
-  const old = `${finished}.old`;
-  await rm(old, { recursive: true, force: true });
-  await mkdir(dirname(place), { recursive: true });
-  for (const file of keep) {
-    if (existsSync(join(place, file))) await cp(join(place, file), join(finished, file));
+export async function publishFolders(publications: readonly Publication[]): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    for (const { finished, place, keep = [] } of publications) {
+      for (const file of keep) {
+        if (existsSync(join(place, file))) await cp(join(place, file), join(finished, file));
+      }
+      await mkdir(dirname(place), { recursive: true });
+      if (existsSync(place)) {
+        await rm(`${finished}.old`, { recursive: true, force: true });
+        await rename(place, `${finished}.old`);
+        undo.unshift(() => rename(`${finished}.old`, place));
+      }
+      await rename(finished, place);
+      undo.unshift(() => rename(place, finished));
+    }
+  } catch (error) {
+    for (const step of undo) await step();
+    throw asRefusal(error);
   }
-  if (existsSync(place)) await rename(place, old);
-  await rename(finished, place);
-  await rm(old, { recursive: true, force: true });
+  for (const { finished } of publications) await rm(`${finished}.old`, { recursive: true, force: true });
+}
+
+/** Windows keeps a folder in place while a file of it is open somewhere. */
+function asRefusal(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!['EBUSY', 'EPERM', 'EACCES'].includes(code)) return error;
+  return new Refusal(
+    `Không thay được thư mục cũ (${code}). Đóng tệp PDF và cửa sổ đang mở trong dist hoặc qr-output rồi chạy lại.\n` +
+      'The old folder could not be replaced. Close PDF files and windows open in dist or qr-output and run again.',
+  );
 }

@@ -1,45 +1,11 @@
 import { styleText } from 'node:util';
 import type { Lang } from '../../src/core/lang.ts';
-import { explain, type Problem } from '../../src/core/problem.ts';
+import type { Problem } from '../../src/core/problem.ts';
+import { formatProblems } from '../../src/core/report.ts';
 
-/** How a report speaks. */
-const WORDS = {
-  vi: {
-    line: (line: number) => `dòng ${line}`,
-    why: 'Vì sao',
-    remedy: 'Cách sửa',
-    total: (problems: number, files: number) => `${problems} chỗ cần sửa trong ${files} tệp.`,
-  },
-  en: {
-    line: (line: number) => `line ${line}`,
-    why: 'Why',
-    remedy: 'Remedy',
-    total: (problems: number, files: number) => `${problems} to mend in ${files} ${files === 1 ? 'file' : 'files'}.`,
-  },
-} as const;
-
-/**
- * Problems as a person reads them, grouped by file:
- *
- *     content/di-tich/con-son/index.en.mdx
- *       dòng 3 · title
- *         Thiếu `title` (tên tiếng Anh).
- *         Vì sao: …
- *         Cách sửa: Viết: title: …
- */
-export function formatProblems(problems: readonly Problem[], lang: Lang): string {
-  const words = WORDS[lang];
-  const byFile = Map.groupBy(problems, (problem) => problem.file);
-  const blocks = [...byFile].map(([file, list]) => {
-    const entries = list.map((problem) => {
-      const { what, why, remedy } = explain(problem, lang);
-      const place = [problem.line === undefined ? undefined : words.line(problem.line), problem.field]
-        .filter(Boolean)
-        .join(' · ');
-      const lines = [what, `${words.why}: ${why}`, `${words.remedy}: ${remedy}`].map((line) => `    ${line}`);
-      return [...(place ? [`  ${styleText('yellow', place)}`] : []), ...lines].join('\n');
-    });
-    return [styleText('bold', `content/${file}`), ...entries].join('\n');
+/** Problems as they are shown on a terminal: in colour where it has colours. */
+export const reportProblems = (problems: readonly Problem[], lang: Lang): string =>
+  formatProblems(problems, lang, {
+    file: (text) => styleText('bold', text),
+    place: (text) => styleText('yellow', text),
   });
-  return `${blocks.join('\n\n')}\n\n${words.total(problems.length, byFile.size)}`;
-}

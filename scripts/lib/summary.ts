@@ -28,6 +28,7 @@ export function summary(
         ]
       : []),
     `  Tên miền · Host “${publisher.domain}”: ${publisher.domain.length} ký tự · characters; tốt nhất · best ≤ ${longestHost(BEST_PRINTED)}, nhiều nhất · at most ${longestHost(LONGEST_PRINTED)}`,
+    `  Hết hạn ngày · Renewal due ${publisher.domainRenewal}; chủ · owner ${publisher.domainOwner}; kế tục · successor ${publisher.successor}`,
     ...(isReservedDomain(publisher.domain)
       ? [
           '  BẢN MẪU · SAMPLE: tên miền chưa thật, đừng treo các biển này. · The domain is not real yet: do not mount these plaques.',

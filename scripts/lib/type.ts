@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { type Font as Face, openSync } from 'fontkit';
 import type { Font, Measure } from '../../src/print/drawing.ts';
 import type { Outline } from '../../src/print/svg.ts';
+import { Unprintable } from '../../src/print/unprintable.ts';
 
 /**
  * The print typeface, and the only file that knows fontkit. Full TrueType files: the web subsets lack letters of
@@ -15,7 +16,7 @@ const FILES: Record<Font, string> = {
 };
 const require = createRequire(import.meta.url);
 
-export const fontFile = (font: Font): string => require.resolve(`@expo-google-fonts/be-vietnam-pro/${FILES[font]}`);
+const fontFile = (font: Font): string => require.resolve(`@expo-google-fonts/be-vietnam-pro/${FILES[font]}`);
 export const fontBytes = (font: Font): Buffer => readFileSync(fontFile(font));
 
 const faces = new Map<Font, Face>();
@@ -52,5 +53,5 @@ export const outline: Outline = (text, font, sizeMm) => {
 /** A letter the font does not have would be printed as an empty box, and nobody would notice until it hangs. */
 function refuseMissing(face: Face, text: string): void {
   const missing = [...text].find((letter) => !face.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
-  if (missing) throw new Error(`The print typeface has no letter for “${missing}” in “${text}”.`);
+  if (missing) throw new Unprintable(text, missing);
 }

@@ -51,6 +51,7 @@ export function assembleSite(parsed: Parsed<SiteVi, SiteEn>): Site {
     decisions: vi.decisions ?? [],
     cluster: vi.cluster,
     people: (vi.people ?? []).map(({ name, years }) => ({ name, years })),
+    foundedIn: vi.founding?.year,
     foundingIsTradition: vi.founding?.tradition ?? false,
     festivals: (vi.festivals ?? []).map(({ from, to, month }) => ({ from, to, month })),
     unit: units.get(vi.address.unit),
@@ -172,10 +173,13 @@ function baseOf({
       file,
       path: `${folder}/${file}`,
       width: sizes.get(file)?.width ?? 0,
-      height: sizes.get(file)?.height ?? 0,
       credit,
     })),
-    recordings: (vi.audio ?? []).map((recording) => ({ ...recording, path: `${folder}/${recording.file}` })),
+    recordings: (vi.audio ?? []).map(({ file, title, transcript }) => ({
+      title,
+      transcript,
+      path: `${folder}/${file}`,
+    })),
     provenance,
   };
 }

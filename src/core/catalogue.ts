@@ -4,7 +4,8 @@ import { checkEntry, toEntryId } from './entry-rules.ts';
 import type { Kind } from './kind.ts';
 import { parseRecord } from './parse-record.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
-import { type RawContent, type RawEntry, type RawRecord, REGISTER_FILE, UNITS_FILE } from './raw.ts';
+import { publisherProblems } from './publisher-rules.ts';
+import { type RawContent, type RawEntry, REGISTER_FILE, UNITS_FILE } from './raw.ts';
 import { brokenReferences, sharedIds } from './references.ts';
 import { key, readRegister } from './register.ts';
 import { guideEn, guideVi } from './schema/guide.ts';
@@ -13,8 +14,7 @@ import { type Publisher, publisher as publisherSchema } from './schema/publisher
 import { routeEn, routeVi } from './schema/route.ts';
 import { siteEn, siteVi } from './schema/site.ts';
 import { compareText } from './text.ts';
-import { readUnits, type Unit } from './units.ts';
-import { LONGEST_PRINTED, longestHost } from './urls.ts';
+import { readUnits } from './units.ts';
 
 /** Everything there is to publish and to print: the one value that pages, search, sitemap, open data and plaques take. */
 export interface Catalogue {
@@ -25,7 +25,6 @@ export interface Catalogue {
   readonly guides: readonly Guide[];
   /** All of the above, by kind and then by Vietnamese name. */
   readonly entries: readonly Entry[];
-  readonly units: ReadonlyMap<string, Unit>;
 }
 
 const SCHEMAS = {
@@ -46,7 +45,7 @@ export function buildCatalogue(
 ): { catalogue: Catalogue; problems: [] } | { catalogue: undefined; problems: Problem[] } {
   const problems: Problem[] = [...raw.problems];
   const publisher = raw.publisher?.data === undefined ? undefined : parseRecord(publisherSchema, raw.publisher);
-  problems.push(...(publisher?.problems ?? []), ...addressProblems(raw.publisher, publisher?.value));
+  problems.push(...(publisher?.problems ?? []), ...publisherProblems(raw.publisher, publisher?.value, raw.today));
   const { units, problems: unitProblems } = readUnits(raw.units);
   // A table that could not be read says nothing about the entries, and must not be blamed on them.
   const isReadable = (file: string) => !raw.problems.some((problem) => problem.file === file);
@@ -71,18 +70,7 @@ export function buildCatalogue(
   });
 
   if (problems.length > 0 || !publisher?.value) return { catalogue: undefined, problems: inReadingOrder(problems) };
-  return { catalogue: { publisher: publisher.value, units, ...byKind(entries) }, problems: [] };
-}
-
-/** A host too long for a plaque is told before anything is drawn. */
-function addressProblems(record: RawRecord | undefined, publisher: Publisher | undefined): Problem[] {
-  const most = longestHost(LONGEST_PRINTED);
-  if (!record || !publisher || publisher.domain.length <= most) return [];
-  const { file, lines } = record;
-  const seen = publisher.domain;
-  return [
-    { file, line: lines.get('domain'), field: 'domain', rule: 'address-too-long', seen, allowed: [String(most)] },
-  ];
+  return { catalogue: { publisher: publisher.value, ...byKind(entries) }, problems: [] };
 }
 
 function parseEntry(entry: RawEntry) {
@@ -94,7 +82,7 @@ function parseEntry(entry: RawEntry) {
   };
 }
 
-function byKind(all: readonly Entry[]): Omit<Catalogue, 'publisher' | 'units'> {
+function byKind(all: readonly Entry[]): Omit<Catalogue, 'publisher'> {
   const ofKind = <K extends Kind>(kind: K) =>
     all
       .filter((entry): entry is Extract<Entry, { kind: K }> => entry.kind === kind)

@@ -1,11 +1,13 @@
 /**
  * The permanent code (mã): what is printed on a wall or a jar and never changes.
  *
- * Five characters, `K7Q91`: four chosen at random, then one check character.
+ * Five characters, `K7Q91`: four that say nothing of the place, then one check character.
  * The alphabet is Crockford's base 32: capitals and digits without I, L, O and U, so that nobody has to ask
  * whether a character is a one or an I, and few words can be spelt.
  */
 export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const LETTERS = ALPHABET.slice(10);
+const DIGITS = ALPHABET.slice(0, 10);
 export const CODE_LENGTH = 5;
 
 /**
@@ -37,8 +39,7 @@ export type CodeFault = 'shape' | 'check';
 
 /** What is wrong with a code as it stands in the register, or nothing. */
 export function codeFault(code: string): CodeFault | undefined {
-  if (!new RegExp(`^[A-Z][${ALPHABET}]{${CODE_LENGTH - 1}}$`).test(code)) return 'shape';
-  if ([...code].some((character) => !ALPHABET.includes(character))) return 'shape';
+  if (!new RegExp(`^[${LETTERS}][${ALPHABET}]{${CODE_LENGTH - 1}}$`).test(code)) return 'shape';
   if (/^(JAN|FEB|MAR|APR|MAY|SEP|DEC)\d\d$/.test(code)) return 'shape';
   return checkCharacter(code.slice(0, -1)) === code.at(-1) ? undefined : 'check';
 }
@@ -50,12 +51,10 @@ export function codeFault(code: string): CodeFault | undefined {
  * @example suggestCode('site/con-son', new Set()) // => 'K1B5K'
  */
 export function suggestCode(seed: string, taken: ReadonlySet<string>): string {
-  const letters = ALPHABET.slice(10);
-  const digits = ALPHABET.slice(0, 10);
   for (let attempt = 0; ; attempt += 1) {
     let hash = fnv1a(`${seed}#${attempt}`);
     let payload = '';
-    for (const set of [letters, digits, letters, digits]) {
+    for (const set of [LETTERS, DIGITS, LETTERS, DIGITS]) {
       payload += set.charAt(hash % set.length);
       hash = Math.floor(hash / set.length);
     }

@@ -8,6 +8,7 @@ import { fold, nearest } from './text.ts';
 
 /** The parts of a parsed Vietnamese file that have English twins. */
 interface Facts {
+  readonly lead?: string | undefined;
   readonly photos?: readonly { readonly file: string }[] | undefined;
   readonly audio?: readonly { readonly file: string }[] | undefined;
   readonly people?: readonly { readonly name: string }[] | undefined;
@@ -30,6 +31,7 @@ export function checkEntry(entry: RawEntry, facts: Facts | undefined, english: E
     ...idProblems(entry),
     ...texts.flatMap((text) => bodyProblems(text, entry.assets)),
     ...bodyPresence(entry, english),
+    ...starsInLead(entry, facts?.lead, english?.lead),
     ...(facts ? [...assetProblems(entry, facts), ...halfSaid(entry.vi, facts, 'reviewer', 'reviewedOn', guideVi)] : []),
     ...(english ? halfSaid(entry.en, english, 'translator', 'translatedOn', guideEn) : []),
     ...(facts && english && entry.en && hasText(entry.en) ? twinProblems(entry.en, facts, english) : []),
@@ -48,6 +50,17 @@ export const toEntryId = (text: string): string =>
 function idProblems({ id, folder }: RawEntry): Problem[] {
   if (isEntryId(id)) return [];
   return [{ file: folder, rule: 'bad-id', seen: id, meant: toEntryId(id) }];
+}
+
+/** Stars lapse; the opening words of a product stay. */
+function starsInLead({ kind, vi, en }: RawEntry, ...leads: (string | undefined)[]): Problem[] {
+  if (kind !== 'product') return [];
+  return [vi, en].flatMap((text, index): Problem[] => {
+    const seen = /\d sao|sao OCOP|hạng sao|[\w-]*\bstars?\b/iu.exec(leads[index] ?? '')?.[0];
+    return text && seen
+      ? [{ file: text.file, line: text.lines.get('lead'), field: 'lead', rule: 'stars-in-lead', seen }]
+      : [];
+  });
 }
 
 /** A page needs its text; an English file has text and opening together, or neither. */
@@ -99,17 +112,27 @@ function assetProblems({ vi, folder, assets }: RawEntry, facts: Facts): Problem[
       continue;
     }
     if (listed.has(asset.file)) continue;
-    const fix =
-      asset.type === 'photo'
-        ? `photos: [{ file: ${asset.file}, alt: …, credit: …, permission: … }]`
-        : `audio: [{ file: ${asset.file}, title: …, transcript: … }]`;
+    const fix = asset.type === 'photo' ? photoLines(asset.file) : audioLines(asset.file);
     problems.push({ file: `${folder}/${asset.file}`, rule: 'asset-unlisted', seen: asset.file, fix });
   }
   return problems;
 }
 
+/** A photo as it is listed; the first line is left out where there are photos already. */
+const photoLines = (file: string) => `photos:\n  - file: ${file}\n    alt: …\n    credit: …\n    permission: …`;
+const audioLines = (file: string) => `audio:\n  - file: ${file}\n    title: …\n    transcript: …`;
+
 /** What the English words of a thing look like, where they are more than a sentence. */
-const ENGLISH_SHAPES: Record<string, string> = { festivals: '{ name: … }', photos: '{ alt: … }' };
+const ENGLISH_SHAPES: Record<string, string> = { festivals: '\n    name: …', photos: '\n    alt: …' };
+
+/** All that is missing in one field, as lines that work where they are put: below the others, or as a block of its own. */
+function missingTwins(en: RawText, field: string, missing: readonly string[], hasOthers: boolean) {
+  const lines = missing.map(
+    (name) => `  ${/[:#,“”"]/.test(name) ? JSON.stringify(name) : name}: ${ENGLISH_SHAPES[field] ?? '…'}`,
+  );
+  const fix = [...(hasOthers ? [] : [`${field}:`]), ...lines].join('\n');
+  return { line: en.lines.get(field) ?? 1, rule: 'missing-translation' as const, seen: missing.join(', '), fix };
+}
 
 /** Each thing that has a name in the Vietnamese file has its English words, and no more than those. */
 function twinProblems(en: RawText, facts: Facts, english: English): Problem[] {
@@ -119,27 +142,13 @@ function twinProblems(en: RawText, facts: Facts, english: English): Problem[] {
     ['marks', facts.marks?.map((item) => item.name), english.marks],
     ['photos', facts.photos?.map((item) => item.file), english.photos],
   ] as const;
-  /** A line that works where it is put: inside the map where there is one, as a map of its own where not. */
-  const line = (field: string, name: string, isThere: boolean) => {
-    const value = ENGLISH_SHAPES[field] ?? '…';
-    const key = /[:#,]/.test(name) ? JSON.stringify(name) : name;
-    return isThere ? `  ${key}: ${value}` : `${field}: { ${key}: ${value} }`;
-  };
   return pairs.flatMap(([field, names = [], translated = {}]) => {
     const given = Object.keys(translated);
     const missing = names.filter((name) => !given.includes(name));
     const extra = given.filter((name) => !names.includes(name));
     const base = { file: en.file, field };
     return [
-      ...missing.map(
-        (seen): Problem => ({
-          ...base,
-          line: en.lines.get(field) ?? 1,
-          rule: 'missing-translation',
-          seen,
-          fix: line(field, seen, given.length > 0),
-        }),
-      ),
+      ...(missing.length > 0 ? [{ ...base, ...missingTwins(en, field, missing, given.length > 0) }] : []),
       ...extra.map(
         (seen): Problem => ({
           ...base,

@@ -38,13 +38,12 @@ export interface Photo {
   readonly file: string;
   /** Path from the content folder. */
   readonly path: string;
+  /** Pixels, as it is seen upright. */
   readonly width: number;
-  readonly height: number;
   readonly credit: string;
 }
 
 export interface Recording {
-  readonly file: string;
   readonly path: string;
   readonly title: string;
   readonly transcript: string;
@@ -85,6 +84,7 @@ export interface Site extends Base<'site', SiteWords> {
   readonly decisions: NonNullable<SiteVi['decisions']>;
   readonly cluster: string | undefined;
   readonly people: readonly { readonly name: string; readonly years?: string | undefined }[];
+  readonly foundedIn: number | undefined;
   readonly foundingIsTradition: boolean;
   readonly festivals: readonly Pick<NonNullable<SiteVi['festivals']>[number], 'from' | 'to' | 'month'>[];
   readonly unit: Unit | undefined;

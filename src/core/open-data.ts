@@ -21,6 +21,7 @@ export function openData({ publisher, entries }: Catalogue) {
         rank: entry.rank,
         category: entry.category,
         unesco: entry.unesco,
+        founded: entry.foundedIn ?? null,
         position: entry.position ?? null,
       }),
       ...(entry.kind === 'product' && {

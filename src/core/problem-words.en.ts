@@ -51,6 +51,7 @@ const FORMATS: Record<string, string> = {
   latitude: 'a latitude in Vietnam, 8 to 24 (latitude first, then longitude)',
   longitude: 'a longitude in Vietnam, 102 to 118',
   gtin: 'a GTIN of 8, 12, 13 or 14 digits with a right check digit',
+  email: 'an e-mail address such as lien-he@dautich.example',
   domain: 'a domain in small letters without http, such as dautich.example',
 };
 const format = ({ allowed }: Problem) => FORMATS[allowed?.[0] ?? ''] ?? 'the expected form';
@@ -208,14 +209,14 @@ export const english: ExplanationTable = {
     remedy: writeLine(problem),
   }),
   'festival-date': (problem) => ({
-    what: 'A festival has a first day `from`, or only a `month` where the day is not known; never both. `to` goes with `from` only.',
+    what: 'A festival has a first day `from`, or only a `month` where the day is not known; never both. `to` goes with `from` only, and is not earlier.',
     why: why(problem, ''),
     remedy: 'Write: from: 9/3   (the ninth of the third lunar month), or: month: 8',
   }),
   'missing-translation': ({ field, seen, fix }) => ({
-    what: `The English file has no \`${field}\` for “${seen}”.`,
+    what: `The English file has no \`${field}\` for: ${seen}.`,
     why: 'Foreign visitors would see a gap where there is something to know.',
-    remedy: `Add, with English words for the … : ${fix}`,
+    remedy: `Add these lines, indented like the others of their group, with English words for the …:\n${fix}`,
   }),
   'extra-translation': (problem) => ({
     what: `The English file has \`${problem.field}\` for “${problem.seen}”, which the Vietnamese file does not have.`,
@@ -240,7 +241,7 @@ export const english: ExplanationTable = {
   'asset-unlisted': ({ seen, fix }) => ({
     what: `${seen} lies beside the text but is not listed in the facts.`,
     why: 'Without a description, an author and a permission a picture is not published.',
-    remedy: `Add it to index.vi.mdx, or delete the file. Write: ${fix}`,
+    remedy: `Delete the file, or add these lines to index.vi.mdx with words for the … (without the first line where there are photos or audio already):\n${fix}`,
   }),
   'bad-id': ({ seen, meant: right }) => ({
     what: `The folder name “${seen}” cannot be an address.`,
@@ -299,6 +300,31 @@ export const english: ExplanationTable = {
     remedy: problem.fix
       ? `Was the folder renamed to “${problem.fix}”? Correct the column id.`
       : 'Bring back the folder that was deleted or renamed. Do not delete this line.',
+  }),
+  'stars-in-lead': ({ seen }) => ({
+    what: `The opening speaks of stars: “${seen}”.`,
+    why: 'Stars vanish from the page when they lapse; words stay for ever and become untrue.',
+    remedy: 'Leave stars out of the opening; they are shown by themselves while the certificate is valid.',
+  }),
+  'domain-lapsed': ({ seen }) => ({
+    what: `The domain lapsed on ${seen}.`,
+    why: 'With a lapsed domain every plaque goes dead, or leads to a stranger.',
+    remedy: 'Renew the domain and write its new date into domainRenewal.',
+  }),
+  'sample-contact': ({ seen }) => ({
+    what: `The domain is real, but the contact is still an example: ${seen}`,
+    why: 'Visitors who report an error would write to nobody.',
+    remedy: 'Write the real e-mail and name of the publisher into content/don-vi.yaml.',
+  }),
+  'name-too-long': ({ seen }) => ({
+    what: `The name “${seen}” is too long for the plaque.`,
+    why: 'A name is never cut on a plaque, so it must fit on three lines.',
+    remedy: 'Write a shorter name; the full one goes into otherNames.',
+  }),
+  'name-letter': ({ seen, allowed }) => ({
+    what: `The print typeface has no “${allowed?.[0]}”, in “${seen}”.`,
+    why: 'It would be printed as an empty box, and nobody would notice.',
+    remedy: 'Leave that letter or sign out of the name; Chinese characters belong in the text.',
   }),
   'address-too-long': ({ seen, allowed }) => ({
     what: `The domain “${seen}” has ${seen?.length} characters, too many for a printed code.`,

@@ -53,6 +53,7 @@ const FORMATS: Record<string, string> = {
   latitude: 'vĩ độ ở Việt Nam, từ 8 đến 24 (vĩ độ đứng trước, kinh độ đứng sau)',
   longitude: 'kinh độ ở Việt Nam, từ 102 đến 118',
   gtin: 'mã GTIN 8, 12, 13 hoặc 14 số có số kiểm tra đúng',
+  email: 'một địa chỉ thư điện tử, ví dụ lien-he@dautich.example',
   domain: 'tên miền chữ thường không có http, ví dụ dautich.example',
 };
 const format = ({ allowed }: Problem) => FORMATS[allowed?.[0] ?? ''] ?? 'dạng khác';
@@ -213,14 +214,14 @@ export const vietnamese: ExplanationTable = {
     remedy: writeLine(problem),
   }),
   'festival-date': (problem) => ({
-    what: 'Lễ hội phải có ngày bắt đầu `from`, hoặc chỉ tháng `month` khi không rõ ngày; không ghi cả hai. `to` chỉ đi cùng `from`.',
+    what: 'Lễ hội phải có ngày bắt đầu `from`, hoặc chỉ tháng `month` khi không rõ ngày; không ghi cả hai. `to` chỉ đi cùng `from`, và không sớm hơn.',
     why: why(problem, ''),
     remedy: 'Viết: from: 9/3   (mùng chín tháng Ba âm lịch), hoặc: month: 8',
   }),
   'missing-translation': ({ field, seen, fix }) => ({
-    what: `Tệp tiếng Anh chưa có \`${field}\` cho “${seen}”.`,
+    what: `Tệp tiếng Anh chưa có \`${field}\` cho: ${seen}.`,
     why: 'Khách nước ngoài sẽ thấy chỗ trống đúng nơi có thông tin.',
-    remedy: `Thêm, và thay dấu … bằng lời tiếng Anh: ${fix}`,
+    remedy: `Thêm các dòng sau (thụt vào như các dòng cùng nhóm), thay dấu … bằng lời tiếng Anh:\n${fix}`,
   }),
   'extra-translation': (problem) => ({
     what: `Tệp tiếng Anh có \`${problem.field}\` cho “${problem.seen}”, nhưng tệp tiếng Việt không có.`,
@@ -245,7 +246,7 @@ export const vietnamese: ExplanationTable = {
   'asset-unlisted': ({ seen, fix }) => ({
     what: `Tệp ${seen} nằm cạnh bài nhưng chưa được ghi vào phần thông tin.`,
     why: 'Ảnh không có lời tả, người chụp và quyền dùng thì không được đưa lên trang.',
-    remedy: `Thêm vào index.vi.mdx, hoặc xóa tệp. Viết: ${fix}`,
+    remedy: `Xóa tệp, hoặc thêm vào index.vi.mdx các dòng sau, thay dấu … (đã có photos hay audio thì bỏ dòng đầu):\n${fix}`,
   }),
   'bad-id': ({ seen, meant: right }) => ({
     what: `Tên thư mục “${seen}” không dùng làm địa chỉ được.`,
@@ -303,6 +304,31 @@ export const vietnamese: ExplanationTable = {
     remedy: problem.fix
       ? `Có phải thư mục đã đổi tên thành “${problem.fix}”? Sửa cột id.`
       : 'Khôi phục thư mục đã xóa hoặc đã đổi tên. Không xóa dòng này.',
+  }),
+  'stars-in-lead': ({ seen }) => ({
+    what: `Câu mở đầu nhắc tới sao: “${seen}”.`,
+    why: 'Sao hết hạn thì trang tự bỏ, nhưng câu chữ thì ở lại mãi và thành nói sai.',
+    remedy: 'Bỏ sao khỏi câu mở đầu; máy tự hiện sao khi giấy chứng nhận còn hạn.',
+  }),
+  'domain-lapsed': ({ seen }) => ({
+    what: `Tên miền đã hết hạn ngày ${seen}.`,
+    why: 'Tên miền hết hạn thì mọi biển thành biển chết, hoặc dẫn tới trang của kẻ lạ.',
+    remedy: 'Gia hạn tên miền, rồi ghi ngày hết hạn mới vào domainRenewal.',
+  }),
+  'sample-contact': ({ seen }) => ({
+    what: `Tên miền đã là thật, nhưng thư liên hệ vẫn là ví dụ: ${seen}`,
+    why: 'Khách báo sai sót sẽ viết thư vào chỗ không ai nhận.',
+    remedy: 'Ghi địa chỉ thư và tên thật của đơn vị phát hành vào content/don-vi.yaml.',
+  }),
+  'name-too-long': ({ seen }) => ({
+    what: `Tên “${seen}” dài quá, không in vừa biển.`,
+    why: 'Tên trên biển không bao giờ bị cắt, nên phải vừa ba dòng.',
+    remedy: 'Viết tên ngắn hơn; tên đầy đủ ghi vào otherNames.',
+  }),
+  'name-letter': ({ seen, allowed }) => ({
+    what: `Phông chữ in không có chữ “${allowed?.[0]}” trong “${seen}”.`,
+    why: 'In ra sẽ thành một ô trống mà không ai hay.',
+    remedy: 'Bỏ chữ hoặc biểu tượng ấy khỏi tên; chữ Hán, Nôm đặt trong bài.',
   }),
   'address-too-long': ({ seen, allowed }) => ({
     what: `Tên miền “${seen}” dài ${seen?.length} ký tự, quá dài để in vào mã.`,

@@ -36,6 +36,7 @@ export type Rule =
   | 'too-few'
   | 'bad-format'
   | 'festival-date'
+  | 'stars-in-lead'
   | 'missing-translation'
   | 'extra-translation'
   // photos and audio
@@ -56,7 +57,12 @@ export type Rule =
   | 'unregistered-entry'
   | 'second-code'
   | 'code-without-entry'
-  | 'address-too-long';
+  // what is printed
+  | 'address-too-long'
+  | 'domain-lapsed'
+  | 'sample-contact'
+  | 'name-too-long'
+  | 'name-letter';
 
 /** Something an author must mend, as data; `explain` gives its words and `scripts/lib/report.ts` prints it. */
 export interface Problem {

@@ -3,7 +3,7 @@ import type { Kind } from './kind.ts';
 import type { Problem } from './problem.ts';
 import type { RawEntry } from './raw.ts';
 import { fieldDoc } from './schema/field.ts';
-import { nearest } from './text.ts';
+import { fold, nearest } from './text.ts';
 import { UNKNOWN_UNIT, type Unit } from './units.ts';
 
 /** The parts of a parsed Vietnamese file that name something outside it. */
@@ -43,7 +43,10 @@ export function brokenReferences(
   };
   const toUnit = (field: string, code: string | undefined): Problem[] => {
     if (!units || !code || code === UNKNOWN_UNIT || units.has(code)) return [];
-    return [{ ...at(field), rule: 'unknown-unit', seen: code, meant: nearest(code, units.keys()) }];
+    const named = [...units.values()].find(
+      (unit) => fold(unit.fullName.vi) === fold(code) || fold(unit.name) === fold(code),
+    );
+    return [{ ...at(field), rule: 'unknown-unit', seen: code, meant: named?.code ?? nearest(code, units.keys()) }];
   };
   return [
     ...(facts.stops ?? []).flatMap((id, index) => toEntry(`stops.${index}`, id, ['site', 'product'])),

@@ -6,7 +6,7 @@ import { type RawRow, REGISTER_FILE } from './raw.ts';
 import { nearest } from './text.ts';
 
 /** The life of a code: given out, printed, mounted on its wall, taken down. */
-export const CODE_STATUSES = ['planned', 'printed', 'mounted', 'retired'] as const;
+const CODE_STATUSES = ['planned', 'printed', 'mounted', 'retired'] as const;
 export type CodeStatus = (typeof CODE_STATUSES)[number];
 
 /** A line of the register of codes (sổ mã). */

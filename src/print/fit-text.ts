@@ -1,4 +1,5 @@
 import type { Font, Measure } from './drawing.ts';
+import { Unprintable } from './unprintable.ts';
 
 export interface Fit {
   readonly maxWidthMm: number;
@@ -16,7 +17,7 @@ const DASH_COST = 0.85;
  * Lines of a name at the largest size at which they fit, as even in length as can be: two lines of four words look
  * calmer than one of seven and one of one. Widths grow with the size, so they are measured once.
  *
- * @throws where the text does not fit at the smallest size; a name is never cut
+ * @throws {Unprintable} where the text does not fit at the smallest size; a name is never cut
  */
 export function fitText(text: string, font: Font, fit: Fit, measure: Measure): { lines: string[]; sizeMm: number } {
   const widthAtOne = (line: string) => measure(line, font, 1);
@@ -24,9 +25,7 @@ export function fitText(text: string, font: Font, fit: Fit, measure: Measure): {
   const atDashes = bestLines(text.split(/(?<= [–·]) /), fit, widthAtOne);
   const anywhere = bestLines(text.split(/ (?![–·])/), fit, widthAtOne);
   const best = atDashes.sizeMm >= anywhere.sizeMm * DASH_COST ? atDashes : anywhere;
-  if (best.sizeMm < fit.smallestMm) {
-    throw new Error(`“${text}” does not fit on ${fit.maxLines} lines of ${fit.maxWidthMm} mm.`);
-  }
+  if (best.sizeMm < fit.smallestMm) throw new Unprintable(text);
   return best;
 }
 

@@ -21,8 +21,8 @@ import { readPhoto } from './photo.ts';
 import { readYaml } from './yaml.ts';
 
 /** The columns of the tables, in order. */
-export const REGISTER_COLUMNS = ['code', 'kind', 'id', 'issued', 'status', 'note'] as const;
-export const UNIT_COLUMNS = ['code', 'type', 'name', 'former_district'] as const;
+const REGISTER_COLUMNS = ['code', 'kind', 'id', 'issued', 'status', 'note'] as const;
+const UNIT_COLUMNS = ['code', 'type', 'name', 'former_district'] as const;
 
 const ENTRY_TEXTS = { vi: 'index.vi.mdx', en: 'index.en.mdx' } as const;
 const ASSET_TYPES: Record<string, RawAsset['type']> = {
@@ -33,8 +33,8 @@ const ASSET_TYPES: Record<string, RawAsset['type']> = {
   '.mp3': 'audio',
   '.m4a': 'audio',
 };
-/** Left behind by file managers; never content. */
-const IGNORED = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep']);
+/** Left behind by file managers and by Word; never content. */
+const isIgnored = (name: string) => /^(\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|~\$.*)$/.test(name);
 
 /**
  * The one door through which content comes in, for pages and for scripts alike: reads everything under a content
@@ -72,14 +72,14 @@ class Reader {
       'README.md',
     ]);
     for (const { name } of await readdir(this.#dir, { withFileTypes: true })) {
-      if (!known.has(name) && !IGNORED.has(name)) this.problems.push({ file: name, rule: 'unexpected-file' });
+      if (!known.has(name) && !isIgnored(name)) this.problems.push({ file: name, rule: 'unexpected-file' });
     }
   }
 
   async entriesOf(kind: Kind): Promise<RawEntry[]> {
     const folder = KIND_FOLDERS[kind];
     const inside = await readdir(join(this.#dir, folder), { withFileTypes: true }).catch(missingAsEmpty);
-    const found = inside.filter((item) => !IGNORED.has(item.name)).sort(byName);
+    const found = inside.filter((item) => !isIgnored(item.name)).sort(byName);
     for (const item of found) {
       if (!item.isDirectory()) this.problems.push({ file: `${folder}/${item.name}`, rule: 'unexpected-file' });
     }
@@ -91,7 +91,7 @@ class Reader {
     const inside = await readdir(join(this.#dir, folder), { withFileTypes: true });
     const assets: RawAsset[] = [];
     for (const { name } of inside.toSorted(byName)) {
-      if (name === ENTRY_TEXTS.vi || name === ENTRY_TEXTS.en || IGNORED.has(name)) continue;
+      if (name === ENTRY_TEXTS.vi || name === ENTRY_TEXTS.en || isIgnored(name)) continue;
       const type = ASSET_TYPES[extname(name).toLowerCase()];
       if (!type) this.problems.push({ file: `${folder}/${name}`, rule: 'unexpected-file' });
       else if (type === 'audio') assets.push({ file: name, type });

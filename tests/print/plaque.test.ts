@@ -200,7 +200,7 @@ describe('names', () => {
     ['en', 'Temple of the Great King '.repeat(7).trim()],
     ['vi', 'Nghiêng'.repeat(13)],
   ])('that cannot fit are refused, not cut: the name is in the message (%s)', (lang, long) => {
-    expect(() => samplePlaque({ ...NAME, [lang]: long })).toThrow(`“${long}” does not fit`);
+    expect(() => samplePlaque({ ...NAME, [lang]: long })).toThrow(`“${long}” is too long for its place`);
   });
 
   test('never begin a line with a dash', () => {
@@ -289,5 +289,5 @@ test('the sample mark lies under everything else', () => {
 
 test('a publisher whose names do not fit is refused, with the names', () => {
   const name = { vi: 'Ban Chấp hành Đoàn Thanh niên '.repeat(5).trim(), en: 'Youth Union' };
-  expect(() => samplePlaque(NAME, { name })).toThrow(`“${name.vi} · Youth Union” does not fit`);
+  expect(() => samplePlaque(NAME, { name })).toThrow(`“${name.vi} · Youth Union” is too long for its place`);
 });

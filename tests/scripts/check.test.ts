@@ -123,7 +123,12 @@ describe('files', () => {
       content/di-tich/den-mau/cong-den.jpg
           Tệp cong-den.jpg nằm cạnh bài nhưng chưa được ghi vào phần thông tin.
           Vì sao: Ảnh không có lời tả, người chụp và quyền dùng thì không được đưa lên trang.
-          Cách sửa: Thêm vào index.vi.mdx, hoặc xóa tệp. Viết: photos: [{ file: cong-den.jpg, alt: …, credit: …, permission: … }]
+          Cách sửa: Xóa tệp, hoặc thêm vào index.vi.mdx các dòng sau, thay dấu … (đã có photos hay audio thì bỏ dòng đầu):
+            photos:
+              - file: cong-den.jpg
+                alt: …
+                credit: …
+                permission: …
 
       1 chỗ cần sửa trong 1 tệp.
     `);
@@ -218,7 +223,7 @@ describe('fields', () => {
     expect(await refusal('festival-without-date')).toMatchInlineSnapshot(`
       content/di-tich/den-mau/index.vi.mdx
         dòng 7 · festivals.0.from
-          Lễ hội phải có ngày bắt đầu \`from\`, hoặc chỉ tháng \`month\` khi không rõ ngày; không ghi cả hai. \`to\` chỉ đi cùng \`from\`.
+          Lễ hội phải có ngày bắt đầu \`from\`, hoặc chỉ tháng \`month\` khi không rõ ngày; không ghi cả hai. \`to\` chỉ đi cùng \`from\`, và không sớm hơn.
           Vì sao: Lễ hội giữ ngày âm lịch; chép ngày dương của một năm thì năm sau đã sai.
           Cách sửa: Viết: from: 9/3   (mùng chín tháng Ba âm lịch), hoặc: month: 8
 
@@ -230,9 +235,11 @@ describe('fields', () => {
     expect(await refusal('missing-translation')).toMatchInlineSnapshot(`
       content/di-tich/den-mau/index.en.mdx
         dòng 1 · people
-          Tệp tiếng Anh chưa có \`people\` cho “Vũ Hựu”.
+          Tệp tiếng Anh chưa có \`people\` cho: Vũ Hựu.
           Vì sao: Khách nước ngoài sẽ thấy chỗ trống đúng nơi có thông tin.
-          Cách sửa: Thêm, và thay dấu … bằng lời tiếng Anh: people: { Vũ Hựu: … }
+          Cách sửa: Thêm các dòng sau (thụt vào như các dòng cùng nhóm), thay dấu … bằng lời tiếng Anh:
+            people:
+              Vũ Hựu: …
 
       1 chỗ cần sửa trong 1 tệp.
     `);
@@ -521,9 +528,11 @@ describe('in English, with --lang en', () => {
     expect(await refusal('missing-translation', '--lang', 'en')).toMatchInlineSnapshot(`
       content/di-tich/den-mau/index.en.mdx
         line 1 · people
-          The English file has no \`people\` for “Vũ Hựu”.
+          The English file has no \`people\` for: Vũ Hựu.
           Why: Foreign visitors would see a gap where there is something to know.
-          Remedy: Add, with English words for the … : people: { Vũ Hựu: … }
+          Remedy: Add these lines, indented like the others of their group, with English words for the …:
+            people:
+              Vũ Hựu: …
 
       1 to mend in 1 file.
     `);

@@ -319,7 +319,7 @@ describe('a run that fails ends with 1 and leaves the last results as they were'
     await rewrite(join(content, 'di-tich/den-mau/index.vi.mdx'), 'title: Đền Mẫu', 'title: Đền 龍');
     const { exitCode, output } = await start(content, out);
     expect(exitCode).toBe(1);
-    expect(output).toContain('The print typeface has no letter for “龍” in “Đền 龍”.');
+    expect(output).toContain('Phông chữ in không có chữ “龍” trong “Đền 龍”.');
     expect(output.endsWith(LEFT)).toBe(true);
     expect(await filesOf(out)).toEqual(before);
     // The next good run is not misled by what the failed one left behind.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field } from './field.ts';
-import { date, domainName, words } from './scalars.ts';
+import { date, domainName, email, words } from './scalars.ts';
 
 const NAME_WHY = [
   'Khách cần biết ai chịu trách nhiệm về biển và trang này.',
@@ -31,7 +31,7 @@ export const publisher = z.strictObject({
   successor: field(words(), ['đơn vị kế tục', 'successor'], DOMAIN_WHY, 'successor: Trung tâm Văn hóa …'),
   contact: field(
     z.strictObject({
-      email: field(words(), ['thư điện tử', 'e-mail'], NAME_WHY, 'email: lien-he@dautich.example'),
+      email: field(email(), ['thư điện tử', 'e-mail'], NAME_WHY, 'email: lien-he@dautich.example'),
       phone: field(words().optional(), ['điện thoại của đơn vị', 'office telephone'], NAME_WHY, 'phone: 0220 000 000'),
     }),
     ['liên hệ', 'contact'],

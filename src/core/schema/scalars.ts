@@ -40,6 +40,7 @@ export const entryId = () => matching('entry-id', isEntryId, String);
 /** A host in small letters, without a scheme. */
 export const domainName = () =>
   matching('domain', (text) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/.test(text), String);
+export const email = () => matching('email', (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), String);
 export const isFileName = (text: string): boolean => /^[a-z0-9][a-z0-9-]*\.[a-z0-9]+$/.test(text);
 export const fileName = () => matching('file-name', isFileName, String);
 

@@ -58,7 +58,8 @@ const festival = z
   })
   .superRefine((value, context) => {
     const hasOneStart = (value.from === undefined) !== (value.month === undefined);
-    if (!hasOneStart || (value.to && !value.from)) {
+    const runsBackwards = value.from && value.to?.month === value.from.month && value.to.day < value.from.day;
+    if (!hasOneStart || runsBackwards || (value.to && !value.from)) {
       context.addIssue({ code: 'custom', path: ['from'], params: { rule: 'festival-date' } });
     }
   });

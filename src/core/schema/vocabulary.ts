@@ -7,7 +7,6 @@
  * `inventoried` is on the inventory without a rank, `unranked` where no rank was found.
  */
 export const RANKS = ['special-national', 'national', 'provincial', 'inventoried', 'unranked'] as const;
-export type Rank = (typeof RANKS)[number];
 /** The ranks a decision can give. */
 export const DECIDED_RANKS = ['special-national', 'national', 'provincial'] as const;
 
