@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
@@ -47,10 +48,9 @@ interface Found {
 async function filesOf(out: string): Promise<Record<string, Found>> {
   const files: Record<string, Found> = {};
   for (const folder of ['dist', 'qr-output']) {
+    if (!existsSync(join(out, folder))) continue;
     for (const file of await filesIn(join(out, folder))) {
       const path = relative(out, file).split(sep).join('/');
-      // A folder that is not there is listed as itself.
-      if (path === folder) continue;
       files[path] = { sha256: sha256(await readFile(file)), modified: (await stat(file)).mtimeMs };
     }
   }
@@ -116,6 +116,7 @@ describe('a first run', () => {
 
         Mã · Codes: https://DAUTICH.EXAMPLE/Q6E1R … QR 3-H, 2.032 mm/ô · module; mọi tệp đã đọc ngược khớp sổ mã · all files read back
         Tên miền · Host “dautich.example”: 15 ký tự · characters; tốt nhất · best ≤ 11, nhiều nhất · at most 28
+        Hết hạn ngày · Renewal due 2036-11-21; chủ · owner Ủy ban nhân dân phường Mẫu; kế tục · successor Trung tâm Văn hóa phường Mẫu
         BẢN MẪU · SAMPLE: tên miền chưa thật, đừng treo các biển này. · The domain is not real yet: do not mount these plaques.
 
         Xem trước · Preview: npm run dev
