@@ -17,7 +17,7 @@ export const title = () =>
   );
 
 /** The English name is asked for even where no translation exists yet: it stands on the plaque. */
-export const englishTitle = () =>
+const englishTitle = () =>
   field(
     words(),
     ['tên tiếng Anh', 'English name'],
@@ -146,7 +146,7 @@ export const photos = () =>
   );
 
 /** English words of the photos, by file name. */
-export const englishPhotos = () =>
+const englishPhotos = () =>
   photoField(
     englishOf(
       z.strictObject({
