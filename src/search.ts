@@ -24,7 +24,6 @@ export function startSearch(): void {
     // A load that failed, for want of signal, is tried again at the next key.
     pagefind ??= loadPagefind().catch((error: unknown) => {
       pagefind = undefined;
-      status.textContent = status.dataset['failed'] ?? '';
       throw error;
     });
     return pagefind;
@@ -39,16 +38,20 @@ export function startSearch(): void {
     list.replaceChildren(...results.map(item));
   };
 
-  const quietly = (work: Promise<unknown>) => void work.catch(() => undefined);
-  field.addEventListener('focus', () => quietly(load()), { once: true });
-  field.addEventListener('input', () => quietly(search()));
+  /** Whatever fails on the way is told where the results would stand. */
+  const tellingFailure = (work: Promise<unknown>) =>
+    void work.catch(() => {
+      status.textContent = status.dataset['failed'] ?? '';
+    });
+  field.addEventListener('focus', () => tellingFailure(load()), { once: true });
+  field.addEventListener('input', () => tellingFailure(search()));
   field.form?.addEventListener('submit', (event) => {
     event.preventDefault();
     history.replaceState(null, '', `?q=${encodeURIComponent(field.value.trim())}`);
-    quietly(search());
+    tellingFailure(search());
   });
   field.value = new URLSearchParams(location.search).get('q') ?? '';
-  if (field.value) quietly(search());
+  if (field.value) tellingFailure(search());
 }
 
 async function loadPagefind(): Promise<Pagefind> {

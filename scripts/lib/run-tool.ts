@@ -16,13 +16,10 @@ export function runTool(tool: string, args: readonly string[]): boolean {
   const manifest = findManifest(name);
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
   const file = typeof bin === 'string' ? bin : bin[command ?? name.split('/').at(-1) ?? ''];
-  return runNode(join(dirname(manifest), file), args);
-}
-
-/** Runs a file under this Node; what it starts by the name `node` is this one too. */
-export function runNode(file: string, args: readonly string[]): boolean {
+  // What it starts by the name `node` is this one too.
   const PATH = `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`;
-  return spawnSync(process.execPath, [file, ...args], { stdio: 'inherit', env: { ...process.env, PATH } }).status === 0;
+  const commandLine = [join(dirname(manifest), file), ...args];
+  return spawnSync(process.execPath, commandLine, { stdio: 'inherit', env: { ...process.env, PATH } }).status === 0;
 }
 
 /** Packages may hide their package.json from `require`, so it is looked for beside the packages. */

@@ -40,8 +40,11 @@ function partProblems(part: BodyPart, base: { file: string; line: number }, asse
   }
 }
 
-/** Another page of ours, a place on this page, the web, a letter; never `javascript:`, `data:` or a file beside the text. */
-const isSafeLink = (url: string) => /^(https?:\/\/[\w-]+(\.[\w-]+)+([/?#:]|$)|mailto:|\/(?!\/)|#)/.test(url);
+/**
+ * Another page of ours, a place on this page, the web, a letter; never `javascript:`, `data:` or a file beside the text.
+ * Browsers read a backslash after the first slash as a second slash, and leave the site.
+ */
+const isSafeLink = (url: string) => /^(https?:\/\/[\w-]+(\.[\w-]+)+([/?#:]|$)|mailto:|\/(?![/\\])|#)/.test(url);
 
 function componentProblems(
   { name, attributes }: { name: string; attributes: Readonly<Record<string, string>> },

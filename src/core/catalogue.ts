@@ -61,7 +61,7 @@ export function buildCatalogue(
     problems.push(...vi.problems, ...en.problems, ...checkEntry(entry, vi.value, en.value));
     if (vi.value) problems.push(...brokenReferences(entry, vi.value, SCHEMAS[entry.kind].vi, kinds, knownUnits));
     if (!vi.value || !en.value || !entry.vi || !entry.en) return [];
-    const code = codes.get(key(entry))?.code ?? '';
+    const code = codes.get(key(entry)) ?? '';
     const { id, folder, assets } = entry;
     const texts = { vi: entry.vi, en: entry.en };
     // The schemas of one kind belong together; TypeScript cannot follow that through the table.

@@ -114,7 +114,7 @@ export interface Product extends Base<'product', ProductWords> {
     /** The last day of validity, where it can be told. */
     readonly validUntil: string | undefined;
   };
-  readonly marks: readonly { readonly kind: string; readonly year?: number | undefined }[];
+  readonly marks: readonly Omit<NonNullable<ProductVi['marks']>[number], 'name'>[];
   readonly gtin: string | undefined;
   readonly shops: NonNullable<ProductVi['shops']>;
 }

@@ -7,17 +7,8 @@ import { nearest } from './text.ts';
 
 /** The life of a code: given out, printed, mounted on its wall, taken down. */
 const CODE_STATUSES = ['planned', 'printed', 'mounted', 'retired'] as const;
-export type CodeStatus = (typeof CODE_STATUSES)[number];
 
-/** A line of the register of codes (sổ mã). */
-export interface RegisteredCode {
-  readonly code: string;
-  readonly kind: Kind;
-  readonly id: string;
-  readonly issued: string;
-  readonly status: CodeStatus;
-}
-
+/** What the register (sổ mã) calls an entry by. */
 interface Registrable {
   readonly kind: Kind;
   readonly id: string;
@@ -32,16 +23,16 @@ export function readRegister(
   rows: readonly RawRow[],
   entries: readonly Registrable[],
   today: string,
-): { codes: ReadonlyMap<string, RegisteredCode>; problems: Problem[] } {
+): { codes: ReadonlyMap<string, string>; problems: Problem[] } {
   const problems = [...rows.flatMap((row) => rowProblems(row, today)), ...duplicateCodes(rows)];
 
-  const codes = new Map<string, RegisteredCode>();
+  const codes = new Map<string, string>();
   for (const row of rows) {
-    const registered = readRow(row);
-    if (!registered) continue;
-    const earlier = codes.get(key(registered));
-    if (earlier) problems.push(secondCode(row, earlier.code));
-    else codes.set(key(registered), registered);
+    const owner = ownerOf(row);
+    if (!owner) continue;
+    const earlier = codes.get(key(owner));
+    if (earlier) problems.push(secondCode(row, earlier));
+    else codes.set(key(owner), row.cells['code'] ?? '');
   }
   problems.push(...strayProblems(rows, entries, today));
   return { codes, problems };
@@ -50,11 +41,11 @@ export function readRegister(
 /** How the register calls an entry: `site/chua-con-son`. */
 export const key = ({ kind, id }: Registrable): string => `${kind}/${id}`;
 
-function readRow({ cells }: RawRow): RegisteredCode | undefined {
-  const { code = '', id = '', issued = '' } = cells;
+/** The entry a line belongs to; nothing where its kind or status is wrong, which is told on its own. */
+function ownerOf({ cells }: RawRow): Registrable | undefined {
   const kind = KINDS.find((value) => value === cells['kind']);
-  const status = CODE_STATUSES.find((value) => value === cells['status']);
-  return kind && status && { code, kind, id, issued, status };
+  const hasStatus = CODE_STATUSES.some((value) => value === cells['status']);
+  return kind && hasStatus ? { kind, id: cells['id'] ?? '' } : undefined;
 }
 
 /** What is wrong within one line. */
@@ -105,8 +96,8 @@ const secondCode = ({ file, line, cells }: RawRow, earlier: string): Problem => 
 function strayProblems(rows: readonly RawRow[], entries: readonly Registrable[], today: string): Problem[] {
   const known = new Set(entries.map(key));
   const mentioned = new Set(rows.map((row) => row.cells['id']));
-  const isOrphan = (registered: RegisteredCode | undefined) => registered !== undefined && !known.has(key(registered));
-  const orphans = rows.filter((row) => isOrphan(readRow(row)));
+  const isOrphan = (owner: Registrable | undefined) => owner !== undefined && !known.has(key(owner));
+  const orphans = rows.filter((row) => isOrphan(ownerOf(row)));
   const codeless = entries.filter((entry) => !mentioned.has(entry.id));
   const renamed = new Set<string>();
   const problems = orphans.map((row): Problem => {

@@ -36,7 +36,8 @@ function bestLines(words: readonly string[], fit: Fit, widthAtOne: (line: string
   for (let count = 1; count <= Math.min(fit.maxLines, words.length); count += 1) {
     const lines = evenCuts(widths, space, count).map(([from, to]) => words.slice(from, to).join(' '));
     const fitting = fit.maxWidthMm / Math.max(...lines.map(widthAtOne));
-    const sizeMm = Math.floor(Math.min(fitting, fit.largestMm * (1 - LINE_COST * (count - 1))) * 20) / 20;
+    const largest = Math.max(fit.smallestMm, fit.largestMm * (1 - LINE_COST * (count - 1)));
+    const sizeMm = Math.floor(Math.min(fitting, largest) * 20) / 20;
     if (sizeMm > best.sizeMm) best = { lines, sizeMm };
   }
   return best;

@@ -72,8 +72,8 @@ function nameItems(name: { vi: string; en: string }, measure: Measure): Item[] {
 function fitNames(name: { vi: string; en: string }, measure: Measure) {
   for (let scale = 1; ; scale -= 0.05) {
     const shared = { maxWidthMm: TEXT_WIDTH, maxLines: 3 };
-    const vi = fitText(name.vi, 'bold', { ...shared, largestMm: 9 * scale, smallestMm: 4.5 }, measure);
-    const en = fitText(name.en, 'medium', { ...shared, largestMm: 4.75 * scale, smallestMm: 3 }, measure);
+    const vi = fitText(name.vi, 'bold', { ...shared, largestMm: Math.max(4.5, 9 * scale), smallestMm: 4.5 }, measure);
+    const en = fitText(name.en, 'medium', { ...shared, largestMm: Math.max(3, 4.75 * scale), smallestMm: 3 }, measure);
     const viHeight = vi.lines.length * vi.sizeMm * VI_LEADING;
     const height = viHeight + NAME_GAP + en.lines.length * en.sizeMm * EN_LEADING;
     if (height <= NAME_BOTTOM - NAME_TOP) return { vi, en, viHeight, height };

@@ -65,12 +65,13 @@ function collect(node: Node, firstLine: number, parts: BodyPart[], text: string[
   if (BLOCKS.has(node.type)) text.push('\n');
 }
 
-/** One block of module code may hold several statements, an import and an export among them. */
+/** One block of module code may hold several statements, an import and an export among them. None is never an answer. */
 function moduleParts(code: string, firstLine: number): BodyPart[] {
-  return code.split('\n').flatMap((text, index): BodyPart[] => {
+  const parts = code.split('\n').flatMap((text, index): BodyPart[] => {
     const type = /^\s*(import|export)\b/.exec(text)?.[1];
     return type === 'import' || type === 'export' ? [{ type, line: firstLine + index, text: text.trim() }] : [];
   });
+  return parts.length > 0 ? parts : [{ type: 'import', line: firstLine, text: code.trim() }];
 }
 
 function componentParts(node: Node, line: number): BodyPart[] {

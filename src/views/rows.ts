@@ -132,7 +132,7 @@ export function productRows(product: Product, lang: Lang): Row[] {
       t('entry.marks'),
       ...product.marks.map(({ kind, year }, index) => ({
         text: words.marks[index] ?? '',
-        note: [t(`mark.${kind as 'trade-mark'}`), year].filter(Boolean).join(', '),
+        note: [t(`mark.${kind}`), year].filter(Boolean).join(', '),
       })),
     ),
     row(t('entry.gtin'), line(product.gtin)),

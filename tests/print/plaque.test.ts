@@ -291,3 +291,14 @@ test('a publisher whose names do not fit is refused, with the names', () => {
   const name = { vi: 'Ban Chấp hành Đoàn Thanh niên '.repeat(5).trim(), en: 'Youth Union' };
   expect(() => samplePlaque(NAME, { name })).toThrow(`“${name.vi} · Youth Union” is too long for its place`);
 });
+
+test('two long names of three lines each shrink until they fit, and are not refused', () => {
+  const vi = 'Khu di tích lịch sử và danh lam thắng cảnh núi Phượng Hoàng nơi thờ thầy giáo';
+  const en =
+    'The complex of historic monuments and scenic places of Phượng Hoàng mountain with the temple of the teacher Chu Văn An';
+  const { drawing } = samplePlaque({ vi, en });
+  const lowest = Math.max(
+    ...drawing.items.flatMap((item) => (item.type === 'text' && item.yMm < 60 && !item.turnDegrees ? [item.yMm] : [])),
+  );
+  expect(lowest).toBeLessThan(41);
+});

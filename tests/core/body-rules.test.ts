@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { bodyProblems } from '../../src/core/body-rules.ts';
+import { readBody } from '../../src/reader/body.ts';
+
+const rulesOf = (source: string) => {
+  const { value } = readBody(source, 1);
+  return bodyProblems({ file: 'index.vi.mdx', data: {}, lines: new Map(), body: value }, []).map(({ rule }) => rule);
+};
+
+describe('a link in a text', () => {
+  test.each(['https://baohaiduong.vn/di-tich', '/vi/di-tich/den-bia', '#cau-chuyen', 'mailto:lien-he@dautich.example'])(
+    'may lead to %s',
+    (url) => {
+      expect(rulesOf(`[chữ](${url})`)).toEqual([]);
+    },
+  );
+
+  test.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example', '/\\\\evil.example', 'anh.jpg', 'https://”'])(
+    'may not lead to %s',
+    (url) => {
+      expect(rulesOf(`[chữ](<${url}>)`)).toEqual(['unsafe-link']);
+    },
+  );
+});
+
+test.each(['export{a}', "import 'x'", "export default () => 'x'", 'export const a = 1\nexport const b = 2'])(
+  'module code never passes: %s',
+  (source) => {
+    expect(rulesOf(source).length).toBeGreaterThan(0);
+  },
+);
