@@ -1,14 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that build the site for real: two builds in one project folder disturb each other. */
+const BUILDING = ['tests/site/**', 'tests/permanence/**'];
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**'], testTimeout: 30_000 } },
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: BUILDING, testTimeout: 30_000 } },
       {
-        // The site is built for real here, and two builds in one project folder disturb each other.
         test: {
           name: 'site',
-          include: ['tests/site/**/*.test.ts'],
+          include: BUILDING.map((folder) => folder.replace('**', '**/*.test.ts')),
           globalSetup: 'tests/support/site-folder.ts',
           fileParallelism: false,
           testTimeout: 300_000,

@@ -71,7 +71,7 @@ async function copyContent(to: string, count?: number): Promise<number> {
     await cp(join('content/di-tich', sites[index % sites.length] ?? ''), join(to, 'di-tich', id), { recursive: true });
     const code = suggestCode(id, taken);
     taken.add(code);
-    rows += `${code},site,${id},2026-11-21,planned,\n`;
+    rows += `${code},site,${id},2026-11-21,planned\n`;
   }
   await writeFile(join(to, 'ma.csv'), rows);
   return count;

@@ -6,13 +6,16 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [name = 'start', ...args] = process.argv.slice(2);
 
 if (!isInstalled()) install();
-const result = spawnSync(findNode(), [join(root, 'scripts', `${name}.ts`), ...args], { cwd: root, stdio: 'inherit' });
+// Every command says when a domain is about to lapse (scripts/lib/tell-domain.ts).
+const notice = ['--import', pathToFileURL(join(root, 'scripts', 'lib', 'tell-domain.ts')).href];
+const script = join(root, 'scripts', `${name}.ts`);
+const result = spawnSync(findNode(), [...notice, script, ...args], { cwd: root, stdio: 'inherit' });
 process.exit(result.status ?? 1);
 
 /** Whether every package of the lock file lies in node_modules in its version. Platform packages of other machines do not. */

@@ -1,23 +1,28 @@
-import { mkdir } from 'node:fs/promises';
-import { buildSite, rememberSite } from './lib/build-site.ts';
+import { buildSite, describeSite, rememberSite } from './lib/build-site.ts';
+import { refuseDomainsDue } from './lib/domain-care.ts';
 import { FOLDERS } from './lib/folders.ts';
+import { runJob } from './lib/job.ts';
+import { keepLedger } from './lib/ledger.ts';
 import { printPlaques } from './lib/print-plaques.ts';
-import { Refusal, step } from './lib/progress.ts';
+import { step } from './lib/progress.ts';
 import { publishFolders } from './lib/publish-folder.ts';
-import { readCatalogue } from './lib/read-catalogue.ts';
-import { reportProblems } from './lib/report.ts';
+import { readOrRefuse } from './lib/read-catalogue.ts';
 import { summary } from './lib/summary.ts';
 
 // npm start: the main job from content to pages and plaques. Both are finished beside the last ones and only then
 // take their place, so that whatever fails leaves everything as it was.
-try {
-  await mkdir(FOLDERS.cache, { recursive: true });
-  const { catalogue, plaques } = await step(
+await runJob(async () => {
+  const { raw, catalogue, plaques } = await step(
     'Kiểm tra nội dung · Checking the content',
     readOrRefuse,
     (content) => `${content.plaques.length} mục · entries`,
   );
-  const site = await step('Dựng trang · Building pages', (update) => buildSite(catalogue, update), describe);
+  refuseDomainsDue(catalogue.publisher);
+  const site = await step(
+    'Dựng trang · Building pages',
+    (update) => buildSite({ raw, catalogue }, update),
+    describeSite,
+  );
   const printed = await step(
     'Vẽ biển và đọc ngược mã · Drawing plaques and reading them back',
     (update) => printPlaques(plaques, update),
@@ -28,23 +33,6 @@ try {
     ...(printed.finished ? [{ finished: printed.finished, place: FOLDERS.qrOutput, keep: ['README.md'] }] : []),
   ]);
   await rememberSite(site);
-  console.log(summary(catalogue, site, printed));
-} catch (error) {
-  console.error(error instanceof Refusal ? error.message : error);
-  console.error(
-    '\nChưa xong: dist/ và qr-output/ còn nguyên như lần trước. · Not done: dist/ and qr-output/ are as they were.',
-  );
-  process.exit(1);
-}
-// Astro leaves watchers and workers behind; the work is done.
-process.exit(0);
-
-async function readOrRefuse() {
-  const content = await readCatalogue();
-  if (!content.catalogue) throw new Refusal(reportProblems(content.problems, 'vi'));
-  return content;
-}
-
-function describe({ pages, links, finished }: Awaited<ReturnType<typeof buildSite>>): string {
-  return finished ? `${pages} trang · pages, ${links} liên kết · links` : 'không có gì đổi · nothing has changed';
-}
+  const ledger = await keepLedger(raw, site.addresses);
+  console.log(summary(catalogue, site, ledger, printed));
+});

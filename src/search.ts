@@ -57,7 +57,7 @@ export function startSearch(): void {
 async function loadPagefind(): Promise<Pagefind> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ new URL('/pagefind/pagefind.js', location.href).href);
   // A name outweighs a word somewhere in the text: “dao co” is the island, not every “đạo”.
-  await pagefind.options({ ranking: { metaWeights: { plain: 5, alt: 0.5 } } });
+  await pagefind.options({ ranking: { metaWeights: { plain: 10, alt: 0.5, former: 0.5 } } });
   await pagefind.init();
   return pagefind;
 }

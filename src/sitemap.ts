@@ -1,11 +1,11 @@
 import type { SitemapOptions } from '@astrojs/sitemap';
 import { getCatalogue } from './catalogue.ts';
-import { langsOf } from './core/entry.ts';
+import { pagesOf } from './core/entry.ts';
 import { KINDS } from './core/kind.ts';
-import { type InBoth, LANGS, type Lang } from './core/lang.ts';
+import { LANGS, type Lang } from './core/lang.ts';
 import {
   aboutPath,
-  entryPath,
+  codeBoxPath,
   handbookPath,
   homePath,
   listPath,
@@ -13,52 +13,45 @@ import {
   unitPath,
   unitsPath,
 } from './core/urls.ts';
-import { entriesByUnit } from './views/entries-by-unit.ts';
 
 /**
  * What @astrojs/sitemap cannot know: scan pages and the not-found page stay out, addresses are written as they are linked,
  * and a page names its other language where that page exists.
  */
 export const sitemapOptions: SitemapOptions = {
-  filter: (page) => /^\/(vi|en)(\/|$)/.test(new URL(page).pathname),
+  filter: (page) => /^\/[a-z]{2}(\/|$)/.test(new URL(page).pathname),
   serialize: async (item) => {
-    twins ??= findTwins();
+    versions ??= findVersions();
     const { origin, pathname } = new URL(item.url);
     const plain = pathname.replace(/\/$/, '');
-    const pair = (await twins).get(plain);
-    if (!pair) return { ...item, url: origin + (plain === handbookPath().slice(0, -1) ? handbookPath() : plain) };
-    const [own, links] = [
-      LANGS.find((lang) => pair[lang].replace(/\/$/, '') === plain) ?? 'vi',
-      LANGS.map((lang) => ({ lang, url: origin + pair[lang] })),
-    ];
-    return { ...item, url: origin + pair[own], links };
+    if ((await getCatalogue()).moves.some(({ from }) => from === plain)) return undefined;
+    const all = (await versions).get(plain);
+    if (!all) return { ...item, url: origin + (plain === handbookPath().slice(0, -1) ? handbookPath() : plain) };
+    const own = Object.values(all).find((path) => path.replace(/\/$/, '') === plain);
+    const links = Object.entries(all).map(([lang, path]) => ({ lang, url: origin + path }));
+    return { ...item, url: `${origin}${own}`, links };
   },
 };
 
-let twins: Promise<ReadonlyMap<string, InBoth<string>>> | undefined;
+/** The addresses of a page by language. */
+type Versions = Readonly<Record<string, string>>;
+let versions: Promise<ReadonlyMap<string, Versions>> | undefined;
 
-/** Both addresses of every page that exists in both languages, by either of them without its last slash. */
-async function findTwins(): Promise<ReadonlyMap<string, InBoth<string>>> {
-  const catalogue = await getCatalogue();
-  const builders: ((lang: Lang) => string)[] = [
+/** Every page that exists in several languages, by each of its addresses without the last slash. */
+async function findVersions(): Promise<ReadonlyMap<string, Versions>> {
+  const { units, entries } = await getCatalogue();
+  const inBoth: ((lang: Lang) => string)[] = [
     homePath,
     searchPath,
     aboutPath,
+    codeBoxPath,
     unitsPath,
     ...KINDS.map((kind) => (lang: Lang) => listPath(kind, lang)),
-    ...entriesByUnit(catalogue, 'vi').units.map(
-      ({ unit }) =>
-        (lang: Lang) =>
-          unitPath(unit.code, lang),
-    ),
-    ...catalogue.entries
-      .filter((entry) => langsOf(entry).length === LANGS.length)
-      .map((entry) => (lang: Lang) => entryPath(entry.kind, entry.id, lang)),
+    ...[...units.present.keys()].map((code) => (lang: Lang) => unitPath(code, lang)),
   ];
-  return new Map(
-    builders.flatMap((path) => {
-      const pair = { vi: path('vi'), en: path('en') };
-      return LANGS.map((lang) => [pair[lang].replace(/\/$/, ''), pair] as const);
-    }),
-  );
+  const all: Versions[] = [
+    ...inBoth.map((path) => Object.fromEntries(LANGS.map((lang) => [lang, path(lang)]))),
+    ...entries.map((entry): Versions => pagesOf(entry)).filter((pages) => Object.keys(pages).length > 1),
+  ];
+  return new Map(all.flatMap((one) => Object.values(one).map((path) => [path.replace(/\/$/, ''), one] as const)));
 }

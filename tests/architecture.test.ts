@@ -37,8 +37,10 @@ const CORE = folder('src/core');
 const I18N = folder('src/i18n');
 const PRINT = folder('src/print');
 const READER = folder('src/reader');
+const HOSTING = folder('src/hosting');
 const ILLUSTRATIONS = folder('src/illustrations');
 const STYLES = folder('src/styles');
+const SCAN = folder('src/scan');
 const COMPONENTS = folder('src/components');
 const LAYOUTS = folder('src/layouts');
 const VIEWS = folder('src/views');
@@ -64,6 +66,7 @@ const ROOMS: readonly Room[] = [
   { name: 'core', files: /^src\/core\//, doors: [CORE, to('zod', /^zod$/)] },
   { name: 'i18n', files: /^src\/i18n\//, doors: [I18N, to('i18next', /^i18next$/), typesOf('src/core/lang.ts')] },
   { name: 'print', files: /^src\/print\//, doors: [PRINT, CORE, I18N, tool('qrcode', 'src/print/matrix.ts')] },
+  { name: 'doctor', files: /^src\/doctor\//, doors: [folder('src/doctor'), CORE] },
   {
     name: 'reader',
     files: /^src\/reader\//,
@@ -77,6 +80,8 @@ const ROOMS: readonly Room[] = [
       tool('sharp', 'src/reader/photo.ts'),
     ],
   },
+  { name: 'hosting', files: /^src\/hosting\//, doors: [HOSTING, CORE] },
+  { name: 'scan', files: /^src\/scan\//, doors: [SCAN] },
   {
     name: 'views',
     files: /^src\/views\//,
@@ -86,6 +91,7 @@ const ROOMS: readonly Room[] = [
       LAYOUTS,
       CORE,
       I18N,
+      SCAN,
       to('src/images.ts, src/render-body.ts', /^src\/(images|render-body)\.ts$/),
       ASTRO,
     ],
@@ -97,6 +103,7 @@ const ROOMS: readonly Room[] = [
       COMPONENTS,
       LAYOUTS,
       I18N,
+      SCAN,
       STYLES,
       ILLUSTRATIONS,
       URLS,

@@ -1,14 +1,20 @@
 import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build } from 'astro';
 import type { Catalogue } from '../../src/core/catalogue.ts';
+import { LEDGER_FOLDER } from '../../src/core/raw.ts';
 import { scanPath } from '../../src/core/urls.ts';
 import { contentDir } from '../../src/reader/content-dir.ts';
+import { FIRST_FLIGHT_BYTES, HEADER_BYTES } from '../../src/scan/fit.ts';
 import { checkLinks } from './check-links.ts';
 import { FOLDERS } from './folders.ts';
 import { hashOfFiles, sha256 } from './hash.ts';
+import { writeHostingKit } from './hosting-kit.ts';
+import { addressesIn, refuseLostAddresses } from './ledger.ts';
 import { Refusal } from './progress.ts';
+import type { SoundContent } from './read-catalogue.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 /** Everything a page is made from, beside the content. */
@@ -20,6 +26,10 @@ export interface BuiltSite {
   readonly key: string;
   readonly pages: number;
   readonly links: number;
+  /** What it answers to, codes aside. */
+  readonly addresses: readonly string[];
+  /** Codes whose texts are too long for one flight of packets, and give their opening only. */
+  readonly shortened: readonly string[];
   /** Hash of all it consists of: a page changed or deleted by hand is made again. */
   readonly contents: string;
   /** The finished folder beside the old one, or nothing where the old one is still right. */
@@ -27,7 +37,10 @@ export interface BuiltSite {
 }
 
 /** Builds the site into a folder beside `dist`, with its search index, and follows every link. `dist` is not touched. */
-export async function buildSite(catalogue: Catalogue, update: (detail: string) => void): Promise<BuiltSite> {
+export async function buildSite(
+  { raw, catalogue }: Pick<SoundContent, 'raw' | 'catalogue'>,
+  update: (detail: string) => void,
+): Promise<BuiltSite> {
   const key = await keyOf(catalogue);
   const last = await lastBuild();
   if (last?.key === key && last.contents === (await contentsOf(FOLDERS.dist))) return { ...last, finished: undefined };
@@ -36,15 +49,23 @@ export async function buildSite(catalogue: Catalogue, update: (detail: string) =
   await rm(finished, { recursive: true, force: true });
   update('trang · pages');
   await build({ root: process.cwd(), outDir: finished, cacheDir: join(FOLDERS.cache, 'astro'), logLevel: 'error' });
-  refuseMissingCodes(catalogue, finished);
+  const shortened = await weighScanPages(catalogue, finished);
   update('tìm kiếm · search');
   const pages = await buildSearchIndex(finished);
+  await writeHostingKit(finished, {
+    domain: catalogue.publisher.domain,
+    codes: catalogue.register.map(({ code }) => code),
+    moves: catalogue.moves,
+    formerDomains: (catalogue.publisher.formerDomains ?? []).map(({ domain }) => domain),
+  });
   update('liên kết · links');
   const { broken, count } = await checkLinks(finished);
   if (broken.length > 0) {
     throw new Refusal(`Có liên kết không dẫn tới đâu · Links that lead nowhere:\n  ${broken.join('\n  ')}`);
   }
-  return { pages, links: count, contents: await contentsOf(finished), finished, key };
+  const addresses = await addressesIn(finished);
+  refuseLostAddresses(raw, addresses);
+  return { pages, links: count, addresses, shortened, contents: await contentsOf(finished), finished, key };
 }
 
 /** Remembers for which inputs the published site was built. */
@@ -64,14 +85,35 @@ const contentsOf = async (folder: string): Promise<string> => (existsSync(folder
 /** The files, and what the day does to them: a certificate that lapses overnight changes a page without any file changing. */
 async function keyOf({ products }: Catalogue): Promise<string> {
   const stars = products.map((product) => `${product.id} ${product.ocop.starsState}`);
-  const hashes = [await hashOfFiles(contentDir(), ['.']), await hashOfFiles(process.cwd(), SOURCES), ...stars];
+  // What was published before is held against the pages, not shown on them.
+  const content = (await readdir(contentDir())).filter((name) => name !== LEDGER_FOLDER).sort();
+  const hashes = [await hashOfFiles(contentDir(), content), await hashOfFiles(process.cwd(), SOURCES), ...stars];
   return sha256(hashes.join('\n'));
 }
 
-/** Once printed, always reachable: a code without its page ends the build. */
-function refuseMissingCodes({ entries }: Catalogue, dist: string): void {
-  const missing = entries.filter((entry) => !existsSync(join(dist, `${scanPath(entry.code)}.html`)));
-  if (missing.length === 0) return;
-  const list = missing.map((entry) => `${entry.code} (${entry.id})`).join(', ');
-  throw new Refusal(`Mã không có trang · Codes without a page: ${list}`);
+/** For the line that tells the step is done. */
+export const describeSite = ({ pages, links, finished }: BuiltSite): string =>
+  finished ? `${pages} trang · pages, ${links} liên kết · links` : 'không có gì đổi · nothing has changed';
+
+/**
+ * Once printed, always reachable, and in one round trip: every code that was ever issued has its page, and no page is
+ * heavier than the first flight of packets.
+ *
+ * @returns the codes whose pages give only the opening
+ */
+async function weighScanPages({ register }: Catalogue, dist: string): Promise<string[]> {
+  const shortened: string[] = [];
+  for (const { code, id } of register) {
+    const html = await readFile(join(dist, `${scanPath(code)}.html`), 'utf8').catch(() => undefined);
+    if (html === undefined) throw new Refusal(`Mã không có trang · A code without a page: ${code} (${id})`);
+    const bytes = gzipSync(html).length;
+    if (bytes > FIRST_FLIGHT_BYTES - HEADER_BYTES) {
+      throw new Refusal(
+        `Trang của mã ${code} (${id}) nặng ${bytes} byte, quá một lượt gửi của mạng: rút ngắn câu mở đầu (lead). · ` +
+          `The page of ${code} (${id}) weighs ${bytes} bytes, more than goes in one flight: shorten its lead.`,
+      );
+    }
+    if (html.includes('data-shortened')) shortened.push(code);
+  }
+  return shortened;
 }

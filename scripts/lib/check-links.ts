@@ -12,7 +12,9 @@ import { serve } from './serve.ts';
 export async function checkLinks(dist: string): Promise<{ broken: string[]; count: number }> {
   const { origin, close } = await serve(dist);
   try {
-    const pages = (await filesIn(dist)).filter((file) => file.endsWith('.html') && !file.endsWith('404.html'));
+    const pages = (await filesIn(dist)).filter(
+      (file) => file.endsWith('.html') && !/404\.html$|[\\/]_hosting[\\/]/.test(file),
+    );
     const { links } = await check({
       path: pages.map((file) => origin + pathOf(dist, file)),
       linksToSkip: async (link) => !link.startsWith(origin),

@@ -1,16 +1,21 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Catalogue } from '../../src/core/catalogue.ts';
+import { LEDGER_FOLDER } from '../../src/core/raw.ts';
 import { BEST_PRINTED, isReservedDomain, LONGEST_PRINTED, longestHost } from '../../src/core/urls.ts';
+import { contentDir } from '../../src/reader/content-dir.ts';
+import type { BuiltSite } from './build-site.ts';
 import { FOLDERS } from './folders.ts';
 import type { Printed } from './print-plaques.ts';
 
 /** What was made and where, and what to do next. */
 export function summary(
   { sites, products, routes, guides, entries, publisher }: Catalogue,
-  site: { pages: number },
-  { pieces }: Printed,
+  site: Pick<BuiltSite, 'pages' | 'shortened'>,
+  ledger: { codes: number; addresses: number },
+  printed?: Printed,
 ): string {
   const translated = entries.filter((entry) => entry.words.en).length;
+  const { pieces } = printed ?? { pieces: [] };
   const [first] = pieces;
   const here = (path: string) => `${relative(process.cwd(), path) || '.'}/`;
   return [
@@ -19,8 +24,22 @@ export function summary(
     `Done. Sites ${sites.length}, products ${products.length}, routes ${routes.length}, guides ${guides.length}; ${translated} of ${entries.length} entries translated.`,
     '',
     `  ${here(FOLDERS.dist)}  ${site.pages} trang · pages`,
-    `  ${here(FOLDERS.qrOutput)}bien/  ${pieces.length} biển · plaques (PDF, SVG, PNG)`,
-    `  ${here(FOLDERS.qrOutput)}manifest.json`,
+    ...(printed
+      ? [
+          `  ${here(FOLDERS.qrOutput)}bien/  ${pieces.length} biển · plaques (PDF, SVG, PNG)`,
+          `  ${here(FOLDERS.qrOutput)}manifest.json`,
+        ]
+      : []),
+    ...(ledger.codes + ledger.addresses > 0
+      ? [
+          `  ${here(join(contentDir(), LEDGER_FOLDER))}  ghi thêm · added ${ledger.codes} mã · codes, ${ledger.addresses} địa chỉ · addresses: lưu cùng nội dung · commit it with the content`,
+        ]
+      : []),
+    ...(site.shortened.length > 0
+      ? [
+          `  Bài dài, trang quét chỉ hiện phần mở đầu · Too long, the scan page gives the opening: ${site.shortened.map((code) => `${code} (${entries.find((entry) => entry.code === code)?.id})`).join(', ')}`,
+        ]
+      : []),
     '',
     ...(first
       ? [

@@ -1,11 +1,23 @@
 import { starsState, validUntil } from './certificate.ts';
-import type { Entry, Guide, Product, ProductWords, Provenance, Route, Site, SiteWords, Words } from './entry.ts';
+import type {
+  Entry,
+  FurtherText,
+  Guide,
+  Product,
+  ProductWords,
+  Provenance,
+  Route,
+  Site,
+  SiteWords,
+  Words,
+} from './entry.ts';
+import { type Moves, presentId } from './moves.ts';
 import type { RawAsset, RawText } from './raw.ts';
 import type { GuideEn, GuideVi } from './schema/guide.ts';
 import type { ProductEn, ProductVi } from './schema/product.ts';
 import type { RouteEn, RouteVi } from './schema/route.ts';
 import type { SiteEn, SiteVi } from './schema/site.ts';
-import type { Unit } from './units.ts';
+import { type Units, whereabouts } from './units.ts';
 
 /** Two parsed files of one entry, and what else is needed to make it whole. Everything in here has been judged. */
 export interface Parsed<V, E> {
@@ -15,13 +27,15 @@ export interface Parsed<V, E> {
   readonly vi: V;
   readonly en: E;
   readonly texts: { readonly vi: RawText; readonly en: RawText };
+  readonly further: readonly FurtherText[];
   readonly assets: readonly RawAsset[];
-  readonly units: ReadonlyMap<string, Unit>;
+  readonly units: Units;
+  readonly moves: Moves;
   readonly today: string;
 }
 
 export function assembleSite(parsed: Parsed<SiteVi, SiteEn>): Site {
-  const { vi, en, units } = parsed;
+  const { vi, en, units, moves } = parsed;
   const wordsVi: SiteWords = {
     ...wordsOf(parsed, 'vi'),
     ...vi.address,
@@ -49,12 +63,12 @@ export function assembleSite(parsed: Parsed<SiteVi, SiteEn>): Site {
     types: vi.types ?? [],
     unesco: vi.unesco ?? false,
     decisions: vi.decisions ?? [],
-    cluster: vi.cluster,
+    cluster: vi.cluster && presentId(moves, vi.cluster),
     people: (vi.people ?? []).map(({ name, years }) => ({ name, years })),
     foundedIn: vi.founding?.year,
     foundingIsTradition: vi.founding?.tradition ?? false,
     festivals: (vi.festivals ?? []).map(({ from, to, month }) => ({ from, to, month })),
-    unit: units.get(vi.address.unit),
+    ...unitOf(vi.address, vi.writtenOn, units),
     position: vi.position === 'unknown' ? undefined : vi.position,
     rules: vi.rules ?? [],
     sources: vi.sources,
@@ -84,7 +98,7 @@ export function assembleProduct(parsed: Parsed<ProductVi, ProductEn>): Product {
     words: { vi: wordsVi, en: isTranslated(parsed) ? wordsEn() : undefined },
     illustration: vi.illustration,
     producerType: vi.producer.type,
-    unit: units.get(vi.producer.address?.unit ?? ''),
+    ...unitOf(vi.producer.address, vi.writtenOn, units),
     ocop: {
       group,
       stars,
@@ -100,12 +114,12 @@ export function assembleProduct(parsed: Parsed<ProductVi, ProductEn>): Product {
 }
 
 export function assembleRoute(parsed: Parsed<RouteVi, RouteEn>): Route {
-  const { vi } = parsed;
+  const { vi, moves } = parsed;
   return {
     kind: 'route',
     ...baseOf(parsed),
     words: plainWords(parsed),
-    stops: vi.stops,
+    stops: vi.stops.map((id) => presentId(moves, id)),
     mode: vi.mode,
     sources: vi.sources,
   };
@@ -113,6 +127,17 @@ export function assembleRoute(parsed: Parsed<RouteVi, RouteEn>): Route {
 
 export function assembleGuide(parsed: Parsed<GuideVi, GuideEn>): Guide {
   return { kind: 'guide', ...baseOf(parsed), words: plainWords(parsed), sources: parsed.vi.sources ?? [] };
+}
+
+function unitOf(
+  address: { unit: string; decidedOn?: string | undefined } | undefined,
+  writtenOn: string,
+  units: Units,
+): Pick<Site, 'unit' | 'earlierUnits'> {
+  const found = address && whereabouts(units, address.unit, address.decidedOn ?? writtenOn);
+  return found && 'unit' in found
+    ? { unit: found.unit, earlierUnits: found.earlier }
+    : { unit: undefined, earlierUnits: [] };
 }
 
 type AnyParsed = Parsed<GuideVi, GuideEn>;
@@ -127,12 +152,13 @@ const plainWords = (parsed: AnyParsed): Guide['words'] => ({
 
 function wordsOf({ vi, en, texts }: AnyParsed, lang: 'vi' | 'en'): Words {
   const { source = '', text = '', parts = [] } = texts[lang].body ?? {};
+  const links = parts.flatMap((part) => (part.type === 'link' ? part.url : []));
   const photosInText = parts.flatMap((part) => (part.type === 'component' && part.attributes['file']) || []);
   const vietnamesePhotos = Object.fromEntries(
     (vi.photos ?? []).map(({ file, alt, caption }) => [file, { alt, caption }]),
   );
   const photos = lang === 'vi' ? vietnamesePhotos : { ...vietnamesePhotos, ...en.photos };
-  return { lead: (lang === 'vi' ? vi.lead : en.lead) ?? '', body: source, text, photosInText, photos };
+  return { lead: (lang === 'vi' ? vi.lead : en.lead) ?? '', body: source, text, links, photosInText, photos };
 }
 
 const labelWords = ({
@@ -154,6 +180,7 @@ function baseOf({
   vi,
   en,
   assets,
+  further,
 }: AnyParsed): Omit<Entry, 'kind' | 'words' | 'sources'> & { id: string } {
   const sizes = new Map(assets.map((asset) => [asset.file, asset]));
   const provenance: Provenance = {
@@ -181,5 +208,6 @@ function baseOf({
       path: `${folder}/${file}`,
     })),
     provenance,
+    further,
   };
 }

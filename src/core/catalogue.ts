@@ -1,20 +1,25 @@
+import { addressProblems, type Move, movesOf } from './addresses.ts';
 import { assembleGuide, assembleProduct, assembleRoute, assembleSite, type Parsed } from './assemble.ts';
-import type { Entry, Guide, Product, Route, Site } from './entry.ts';
+import type { Entry, FurtherText, Guide, Product, Route, Site } from './entry.ts';
 import { checkEntry, toEntryId } from './entry-rules.ts';
-import type { Kind } from './kind.ts';
+import { KINDS, type Kind } from './kind.ts';
+import { folderOf, readMoves } from './moves.ts';
 import { parseRecord } from './parse-record.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
-import { publisherProblems } from './publisher-rules.ts';
-import { type RawContent, type RawEntry, REGISTER_FILE, UNITS_FILE } from './raw.ts';
+import { printedDomainProblems, publisherProblems } from './publisher-rules.ts';
+import { MOVES_FILE, type RawContent, type RawEntry, REGISTER_FILE, RETIRED_FILE, UNITS_FILE } from './raw.ts';
 import { brokenReferences, sharedIds } from './references.ts';
-import { key, readRegister } from './register.ts';
+import { codesByFolder, ownerProblems, type Registration, readRegister, tombstoneProblems } from './register.ts';
+import { further as furtherSchema } from './schema/further.ts';
 import { guideEn, guideVi } from './schema/guide.ts';
 import { productEn, productVi } from './schema/product.ts';
 import { type Publisher, publisher as publisherSchema } from './schema/publisher.ts';
 import { routeEn, routeVi } from './schema/route.ts';
 import { siteEn, siteVi } from './schema/site.ts';
+import { sealProblems } from './seal.ts';
 import { compareText } from './text.ts';
-import { readUnits } from './units.ts';
+import { readTombstones, type Tombstone } from './tombstone.ts';
+import { readUnits, type Units } from './units.ts';
 
 /** Everything there is to publish and to print: the one value that pages, search, sitemap, open data and plaques take. */
 export interface Catalogue {
@@ -25,6 +30,13 @@ export interface Catalogue {
   readonly guides: readonly Guide[];
   /** All of the above, by kind and then by Vietnamese name. */
   readonly entries: readonly Entry[];
+  /** Every code that was ever issued, in the order of the register. */
+  readonly register: readonly Registration[];
+  /** What the retired ones say, by code. */
+  readonly tombstones: ReadonlyMap<string, Tombstone>;
+  /** Addresses of earlier days and where they lead. */
+  readonly moves: readonly Move[];
+  readonly units: Units;
 }
 
 const SCHEMAS = {
@@ -46,31 +58,73 @@ export function buildCatalogue(
   const problems: Problem[] = [...raw.problems];
   const publisher = raw.publisher?.data === undefined ? undefined : parseRecord(publisherSchema, raw.publisher);
   problems.push(...(publisher?.problems ?? []), ...publisherProblems(raw.publisher, publisher?.value, raw.today));
-  const { units, problems: unitProblems } = readUnits(raw.units);
   // A table that could not be read says nothing about the entries, and must not be blamed on them.
   const isReadable = (file: string) => !raw.problems.some((problem) => problem.file === file);
   // A folder with a wrong name is told once; in the register it counts under the name it should have.
   const named = raw.entries.map(({ kind, id }) => ({ kind, id: toEntryId(id) }));
-  const { codes, problems: registerProblems } = readRegister(raw.register, named, raw.today);
-  problems.push(...unitProblems, ...sharedIds(raw.entries), ...(isReadable(REGISTER_FILE) ? registerProblems : []));
-  const knownUnits = isReadable(UNITS_FILE) ? units : undefined;
+  const units = readUnits(raw.units, raw.today);
+  const register = judgeRegister(raw, named);
+  const isRegisterReadable = [REGISTER_FILE, MOVES_FILE, RETIRED_FILE].every(isReadable);
+  problems.push(...units.problems, ...sharedIds(raw.entries), ...(isRegisterReadable ? register.problems : []));
+  if (publisher?.value) problems.push(...printedDomainProblems(register.register, publisher.value));
+  const knownUnits = isReadable(UNITS_FILE) ? units.units : undefined;
 
   const kinds = new Map(raw.entries.map(({ id, kind }) => [id, kind]));
+  const codes = codesByFolder(register.register);
   const entries = raw.entries.flatMap((entry) => {
-    const { vi, en } = parseEntry(entry);
-    problems.push(...vi.problems, ...en.problems, ...checkEntry(entry, vi.value, en.value));
-    if (vi.value) problems.push(...brokenReferences(entry, vi.value, SCHEMAS[entry.kind].vi, kinds, knownUnits));
+    const { vi, en, further } = parseEntry(entry);
+    problems.push(...vi.problems, ...en.problems, ...further.flatMap((one) => one.problems));
+    problems.push(...checkEntry(entry, vi.value, en.value));
+    if (vi.value) {
+      problems.push(...brokenReferences(entry, vi.value, SCHEMAS[entry.kind].vi, kinds, knownUnits, register.moves));
+    }
     if (!vi.value || !en.value || !entry.vi || !entry.en) return [];
-    const code = codes.get(key(entry)) ?? '';
     const { id, folder, assets } = entry;
+    const code = codes.get(folder) ?? '';
     const texts = { vi: entry.vi, en: entry.en };
+    const inFurther = further.flatMap(({ lang, text, value }): FurtherText[] =>
+      value ? [{ lang, body: text.body?.source ?? '', translator: undefined, translatedOn: undefined, ...value }] : [],
+    );
+    const words = { vi: vi.value, en: en.value, texts, further: inFurther };
+    const parsed = { id, folder, assets, code, ...words, units: units.units, moves: register.moves, today: raw.today };
     // The schemas of one kind belong together; TypeScript cannot follow that through the table.
     const assemble = ASSEMBLE[entry.kind] as (parsed: Parsed<unknown, unknown>) => Entry;
-    return [assemble({ id, folder, assets, code, vi: vi.value, en: en.value, texts, units, today: raw.today })];
+    return [assemble(parsed)];
   });
-
   if (problems.length > 0 || !publisher?.value) return { catalogue: undefined, problems: inReadingOrder(problems) };
-  return { catalogue: { publisher: publisher.value, ...byKind(entries) }, problems: [] };
+
+  // Only of entries that are whole can be said which addresses they have.
+  const known = { ...byKind(entries), units: units.units, register: register.register };
+  const moves = movesOf(known, register.moves, raw.published);
+  const lost = addressProblems(known, moves, raw.published, raw.moves, raw.today);
+  if (lost.length > 0) return { catalogue: undefined, problems: inReadingOrder(lost) };
+  return { catalogue: { publisher: publisher.value, ...known, tombstones: register.tombstones, moves }, problems: [] };
+}
+
+/** The register, what was taken out of use and what moved: three tables that only make sense together. */
+function judgeRegister(raw: RawContent, named: readonly Pick<RawEntry, 'kind' | 'id'>[]) {
+  const folders = new Set(named.map(({ kind, id }) => folderOf(kind, id)));
+  const owned = raw.register.flatMap(({ cells }) =>
+    KINDS.flatMap((kind) =>
+      kind === cells['kind'] && cells['status'] === 'retired' ? [folderOf(kind, cells['id'] ?? '')] : [],
+    ),
+  );
+  const { moves, problems: moveProblems } = readMoves(raw.moves, folders, new Set(owned), raw.today);
+  const { register, problems } = readRegister(raw.register, moves, raw.today);
+  const { tombstones, problems: tombstoneFaults } = readTombstones(raw.retired, folders, moves, raw.today);
+  return {
+    register,
+    moves,
+    tombstones,
+    problems: [
+      ...moveProblems,
+      ...problems,
+      ...ownerProblems(register, raw.register, named, raw.today),
+      ...tombstoneFaults,
+      ...tombstoneProblems(register, raw, tombstones),
+      ...sealProblems(raw),
+    ],
+  };
 }
 
 function parseEntry(entry: RawEntry) {
@@ -79,10 +133,15 @@ function parseEntry(entry: RawEntry) {
   return {
     vi: entry.vi?.data === undefined ? nothing : parseRecord(schemas.vi, entry.vi),
     en: entry.en?.data === undefined ? nothing : parseRecord(schemas.en, entry.en, schemas.vi),
+    further: entry.further.map(({ lang, text }) => ({
+      lang,
+      text,
+      ...(text.data === undefined ? nothing : parseRecord(furtherSchema, text, schemas.vi)),
+    })),
   };
 }
 
-function byKind(all: readonly Entry[]): Omit<Catalogue, 'publisher'> {
+function byKind(all: readonly Entry[]): Pick<Catalogue, 'sites' | 'products' | 'routes' | 'guides' | 'entries'> {
   const ofKind = <K extends Kind>(kind: K) =>
     all
       .filter((entry): entry is Extract<Entry, { kind: K }> => entry.kind === kind)

@@ -26,11 +26,13 @@ interface English {
 
 /** Rules within one entry that no schema can state: its folder, its texts, its photos, and that both languages agree. */
 export function checkEntry(entry: RawEntry, facts: Facts | undefined, english: English | undefined): Problem[] {
-  const texts = [entry.vi, entry.en].filter((text) => text !== undefined);
+  const further = entry.further.map(({ text }) => text);
+  const texts = [entry.vi, entry.en, ...further].filter((text) => text !== undefined);
   return [
     ...idProblems(entry),
     ...texts.flatMap((text) => bodyProblems(text, entry.assets)),
     ...bodyPresence(entry, english),
+    ...further.flatMap((text): Problem[] => (hasText(text) ? [] : [{ file: text.file, rule: 'empty-body' }])),
     ...starsInLead(entry, facts?.lead, english?.lead),
     ...(facts ? [...assetProblems(entry, facts), ...halfSaid(entry.vi, facts, 'reviewer', 'reviewedOn', guideVi)] : []),
     ...(english ? halfSaid(entry.en, english, 'translator', 'translatedOn', guideEn) : []),

@@ -1,9 +1,10 @@
 import type { StarsState } from './certificate.ts';
-import type { InBoth, Lang } from './lang.ts';
+import type { AnyLang, FurtherLang, InBoth, Lang } from './lang.ts';
 import type { ProductVi } from './schema/product.ts';
 import type { RouteVi } from './schema/route.ts';
 import type { SiteVi } from './schema/site.ts';
-import type { Unit } from './units.ts';
+import type { Unit, UnitState } from './units.ts';
+import { entryPath, furtherPath } from './urls.ts';
 
 /**
  * What pages, plaques, search and open data work with: facts once, words in each language that has them.
@@ -20,6 +21,18 @@ interface Base<K extends string, W> {
   readonly sources: readonly Source[];
   readonly provenance: Provenance;
   readonly words: { readonly vi: W; readonly en: W | undefined };
+  readonly further: readonly FurtherText[];
+}
+
+/** An entry in one more language: its words alone. */
+export interface FurtherText {
+  readonly lang: FurtherLang;
+  readonly title: string;
+  readonly lead: string;
+  /** MDX, checked to be declarative. */
+  readonly body: string;
+  readonly translator: string | undefined;
+  readonly translatedOn: string | undefined;
 }
 
 /** The words every kind of entry has. */
@@ -29,6 +42,8 @@ export interface Words {
   readonly body: string;
   /** The body as plain words. */
   readonly text: string;
+  /** Addresses its links lead to, as they are written. */
+  readonly links: readonly string[];
   /** Photos that stand inside the body. */
   readonly photosInText: readonly string[];
   readonly photos: Readonly<Record<string, { readonly alt: string; readonly caption?: string | undefined }>>;
@@ -88,6 +103,8 @@ export interface Site extends Base<'site', SiteWords> {
   readonly foundingIsTradition: boolean;
   readonly festivals: readonly Pick<NonNullable<SiteVi['festivals']>[number], 'from' | 'to' | 'month'>[];
   readonly unit: Unit | undefined;
+  /** What that unit was called, or the one it came from, since the entry was written; the latest first. */
+  readonly earlierUnits: readonly UnitState[];
   readonly position: Exclude<SiteVi['position'], 'unknown'> | undefined;
   readonly rules: NonNullable<SiteVi['rules']>;
 }
@@ -106,6 +123,7 @@ export interface Product extends Base<'product', ProductWords> {
   readonly illustration: ProductVi['illustration'];
   readonly producerType: ProductVi['producer']['type'];
   readonly unit: Unit | undefined;
+  readonly earlierUnits: readonly UnitState[];
   readonly ocop: {
     readonly group: ProductVi['ocop']['group'];
     readonly stars: number | undefined;
@@ -132,6 +150,18 @@ export type Entry = Site | Product | Route | Guide;
 
 /** Languages in which an entry has a page. */
 export const langsOf = (entry: Entry): Lang[] => (entry.words.en ? ['vi', 'en'] : ['vi']);
+
+/** The addresses of all pages of an entry, by language. */
+export const pagesOf = ({
+  kind,
+  id,
+  words,
+  further,
+}: Entry): { readonly vi: string } & Readonly<Partial<Record<AnyLang, string>>> => ({
+  vi: entryPath(kind, id, 'vi'),
+  ...(words.en && { en: entryPath(kind, id, 'en') }),
+  ...Object.fromEntries(further.map(({ lang }) => [lang, furtherPath(kind, id, lang)])),
+});
 
 /** The commune an entry lies in, where it lies somewhere. */
 export const unitOf = (entry: Entry): Unit | undefined => ('unit' in entry ? entry.unit : undefined);

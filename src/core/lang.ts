@@ -6,3 +6,19 @@ export type Lang = (typeof LANGS)[number];
 export type InBoth<T> = Readonly<Record<Lang, T>>;
 
 export const otherLang = (lang: Lang): Lang => (lang === 'vi' ? 'en' : 'vi');
+
+/**
+ * Languages an entry may be told in beside the two, by a file of its own: `index.fr.mdx` with title, opening and text. The
+ * words around it stay English. Each has its line in `src/styles/global.css`, which shows one language of a scan page.
+ */
+export const FURTHER_LANGS = {
+  fr: 'Français',
+  zh: '中文',
+  ja: '日本語',
+  ko: '한국어',
+  de: 'Deutsch',
+} as const;
+export type FurtherLang = keyof typeof FURTHER_LANGS;
+export type AnyLang = Lang | FurtherLang;
+
+export const isLang = (lang: string): lang is Lang => LANGS.some((known) => known === lang);

@@ -11,7 +11,7 @@ export function nearby(entry: Entry, { sites, products }: Catalogue): (Site | Pr
   const rank = (other: Site | Product): number => {
     if (cluster && other.kind === 'site' && (other.cluster === cluster || other.id === cluster)) return 0;
     if (here && other.unit?.code === here.code) return 1;
-    return here && other.unit?.formerDistrict === here.formerDistrict ? 2 : 3;
+    return here && other.unit?.district.vi === here.district.vi ? 2 : 3;
   };
   return [...sites, ...products]
     .filter((other) => other.id !== entry.id && rank(other) < 3)

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
-import { langsOf } from './entry.ts';
-import { entryPath, originOf, printedUrl } from './urls.ts';
+import { pagesOf } from './entry.ts';
+import { originOf, printedUrl } from './urls.ts';
 
 /**
  * Every entry as open data: facts and addresses, without the texts. Stars appear only while they are valid, as on the page.
@@ -15,8 +15,8 @@ export function openData({ publisher, entries }: Catalogue) {
       id: entry.id,
       name: entry.name,
       printed: printedUrl(publisher.domain, entry.code),
-      pages: Object.fromEntries(langsOf(entry).map((lang) => [lang, origin + entryPath(entry.kind, entry.id, lang)])),
-      ...('unit' in entry && { unit: entry.unit?.code ?? null }),
+      pages: Object.fromEntries(Object.entries(pagesOf(entry)).map(([lang, path]) => [lang, origin + path])),
+      ...('unit' in entry && { unit: entry.unit ? { code: entry.unit.code, name: entry.unit.fullName } : null }),
       ...(entry.kind === 'site' && {
         rank: entry.rank,
         category: entry.category,

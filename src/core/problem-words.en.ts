@@ -251,12 +251,24 @@ export const english: ExplanationTable = {
   'duplicate-id': ({ seen, allowed }) => ({
     what: `Two entries share the folder name “${seen}”: ${allowed?.join(' and ')}.`,
     why: 'Routes and the register call entries by this name, so it belongs to one only.',
-    remedy: 'Rename one of the two folders, then its id in content/ma.csv.',
+    remedy: 'Rename one of the two folders, and record it in content/da-doi.csv: old folder,new folder,date',
   }),
   'unknown-unit': (problem) => ({
     what: `No commune has the code “${problem.seen}”.`,
     why: 'The commune on the page comes from this code; a wrong one sends visitors astray.',
-    remedy: `${meant(problem, 'Look it up in content/dia-danh.csv.')} If the commune is not known, write: unit: unknown`,
+    remedy:
+      meant(problem, 'Look it up in content/dia-danh.csv.') +
+      (problem.field === 'into' ? '' : ' If the commune is not known, write: unit: unknown'),
+  }),
+  'unit-undecided': ({ seen, allowed }) => ({
+    what: `“${seen}” may be several places today: ${allowed?.join('; ')}.`,
+    why: 'A commune was divided, or several bear the name: nothing here may guess; only somebody who knows the place can choose.',
+    remedy: 'Ask there or look at a map, write the code of the right one into unit, and today into decidedOn.',
+  }),
+  'former-elsewhere': ({ seen, allowed, meant: spoken }) => ({
+    what: `The old address speaks of ${spoken}, today ${allowed?.join('; ')}; but unit is ${seen}.`,
+    why: 'One of the two is a slip, and visitors would be sent astray.',
+    remedy: 'Check the code in unit and the old address in former; old and new communes stand in content/dia-danh.csv.',
   }),
   'duplicate-unit': ({ seen }) => ({
     what: `The commune code ${seen} stands twice in the table.`,
@@ -287,29 +299,110 @@ export const english: ExplanationTable = {
   'unregistered-entry': ({ seen, fix }) => ({
     what: `The entry “${seen}” has no code in the register.`,
     why: 'Without a code no plaque can be printed and nobody can scan their way to this page.',
-    remedy: `Add a line at the end of content/ma.csv: ${fix}`,
+    remedy: `Run npm run code, or add a line at the end of content/ma.csv: ${fix}`,
   }),
   'second-code': ({ seen, allowed }) => ({
     what: `The entry “${seen}” has two codes: ${allowed?.join(', ')}.`,
     why: 'Plaque and page must say the same code.',
-    remedy: 'Keep the printed one; delete the other if it was never printed.',
+    remedy:
+      'Keep the printed one. The other: set its status to retired and add a line to content/ma-thoi-dung.csv, reason mistake or replaced. Delete no line.',
   }),
-  'code-without-entry': (problem) => ({
-    what: `The code “${problem.meant}” belongs to “${problem.seen}”, and there is no such entry.`,
+  'code-without-entry': ({ seen, allowed, fix }) => ({
+    what: `The code “${allowed?.[0]}” belongs to “${seen}”, and there is no such entry.`,
     why: CODE_MATTERS,
-    remedy: problem.fix
-      ? `Was the folder renamed to “${problem.fix}”? Correct the column id.`
-      : 'Bring back the folder that was deleted or renamed. Do not delete this line.',
+    remedy: `Bring back the folder. If it is gone for good: set the status of the code to retired and add a line to content/ma-thoi-dung.csv, with the name of the place for …: ${fix}`,
+  }),
+  'entry-renamed': ({ seen, allowed, meant: now, fix }) => ({
+    what: `The code “${allowed?.[0]}” belongs to “${seen}”, and there is no such entry. Was the folder renamed to “${now}”?`,
+    why: CODE_MATTERS,
+    remedy: `If it was: the register stays as it is; add a line at the end of content/da-doi.csv: ${fix}\nIf “${now}” is another place: bring the folder back, or retire the code “${allowed?.[0]}” (status retired and a line in content/ma-thoi-dung.csv), then npm run code for the new one.`,
+  }),
+  'code-removed': ({ seen, fix }) => ({
+    what: `The code “${seen}” was removed from the register.`,
+    why: CODE_MATTERS,
+    remedy: `Put the line back where it was: ${fix},… To take a code out of use set its status to retired.`,
+  }),
+  'code-reassigned': ({ seen, fix }) => ({
+    what: `The line of the code “${seen}” was changed in what never changes (code, kind, id, issued).`,
+    why: 'A code belongs for good to the place it was given to; changed, the plaque leads elsewhere.',
+    remedy: `Put it back: ${fix},… A renamed folder is recorded in content/da-doi.csv, not here.`,
+  }),
+  'register-order': ({ seen, fix }) => ({
+    what: `The lines of the register are out of order: this should be the code “${fix}”, not “${seen}”.`,
+    why: 'The register is only added to at its end; so a line changed on the quiet is seen.',
+    remedy:
+      'Take the file from an earlier version, or put the lines back in order; new codes go last. Do not sort this file.',
+  }),
+  'seal-broken': () => ({
+    what: 'The seals of the register do not match: this file was edited.',
+    why: 'It is written by the build when it publishes, to show which codes were ever given out.',
+    remedy: 'Take the file from an earlier version; do not edit it by hand.',
+  }),
+  'retired-untold': ({ seen, fix }) => ({
+    what: `The code “${seen}” is retired, and nothing says why.`,
+    why: 'The plaque is still on its wall: visitors must learn what happened and where to read on.',
+    remedy: `Add a line at the end of content/ma-thoi-dung.csv, with the name of the place for …: ${fix}`,
+  }),
+  'told-not-retired': ({ seen, allowed }) => ({
+    what: `The code “${seen}” is told as retired, but the register has it as ${allowed?.[0]}.`,
+    why: 'Where the two tables differ, nobody knows which page to show.',
+    remedy: 'Set its status in content/ma.csv to retired, or delete this line.',
+  }),
+  'tombstone-stray': ({ seen }) => ({
+    what: `There is no code “${seen}” in the register.`,
+    why: 'This line belongs to no plaque.',
+    remedy: 'Correct the code, or delete this line.',
+  }),
+  'tombstone-twice': ({ seen }) => ({
+    what: `The code “${seen}” has two lines in the table of retired codes.`,
+    why: 'Visitors are told one thing.',
+    remedy: 'Keep the right line and delete the other.',
+  }),
+  'move-shape': ({ seen }) => ({
+    what: `“${seen}” is neither the folder of an entry nor the address of a page, or not of the same sort as the other column.`,
+    why: 'The old address would lead nowhere.',
+    remedy:
+      'Write folders in both columns, as in di-tich/den-sot,di-tich/den-suot, or addresses in both: /en/sites/den-suot,/vi/di-tich/den-suot',
+  }),
+  'move-twice': ({ seen }) => ({
+    what: `“${seen}” is said twice to have moved.`,
+    why: 'An old address leads to one place.',
+    remedy:
+      'Keep the right line and delete the other. A second rename is a line of its own, from the second name to the third.',
+  }),
+  'move-still-there': ({ seen }) => ({
+    what: `“${seen}” is said to have moved, and it is still there.`,
+    why: 'An address cannot have a page and lead elsewhere.',
+    remedy: 'Delete this line; or give the new folder another name, because the old one belongs to an earlier entry.',
+  }),
+  'move-nowhere': (problem) => ({
+    what: `There is no “${problem.seen}” to move to, or the lines lead in a circle.`,
+    why: 'The old address would lead nowhere.',
+    remedy: meant(problem, 'Write the present folder or address of that entry.'),
+  }),
+  'address-lost': ({ seen, fix }) => ({
+    what: `The address ${seen} was published, and no page answers there any more.`,
+    why: 'People have kept, sent and quoted it; it must not die.',
+    remedy: `Bring the page back, or add a line at the end of content/da-doi.csv that leads to another: ${fix}`,
   }),
   'stars-in-lead': ({ seen }) => ({
     what: `The opening speaks of stars: “${seen}”.`,
     why: 'Stars vanish from the page when they lapse; words stay for ever and become untrue.',
     remedy: 'Leave stars out of the opening; they are shown by themselves while the certificate is valid.',
   }),
-  'domain-lapsed': ({ seen }) => ({
+  'domain-lapsed': ({ seen, field }) => ({
     what: `The domain lapsed on ${seen}.`,
     why: 'With a lapsed domain every plaque goes dead, or leads to a stranger.',
-    remedy: 'Renew the domain and write its new date into domainRenewal.',
+    remedy: `Renew the domain and write its new date into ${field}.`,
+  }),
+  'printed-domain': ({ seen, allowed, meant: code }) => ({
+    what: seen
+      ? `The plaque of “${code}” carries the domain “${seen}”, which the publisher does not hold.`
+      : `The plaque of “${code}” is printed, and the domain on it is not written down.`,
+    why: 'A domain that was printed has to be kept for good; unrecorded, its plaques are forgotten when the site moves.',
+    remedy: seen
+      ? `If the plaque says so: list “${seen}” under formerDomains in content/don-vi.yaml with its renewal date. If it is a slip: ${allowed?.join(' or ')}.`
+      : `Write the domain on the plaque into the column domain: ${allowed?.join(' or ')}.`,
   }),
   'sample-contact': ({ seen }) => ({
     what: `The domain is real, but the contact is still an example: ${seen}`,

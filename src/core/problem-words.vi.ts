@@ -256,12 +256,24 @@ export const vietnamese: ExplanationTable = {
   'duplicate-id': ({ seen, allowed }) => ({
     what: `Hai mục cùng tên thư mục “${seen}”: ${allowed?.join(' và ')}.`,
     why: 'Tuyến và sổ mã gọi mục bằng tên này, nên nó chỉ được thuộc về một mục.',
-    remedy: 'Đổi tên một trong hai thư mục, rồi sửa cột id của nó trong content/ma.csv.',
+    remedy: 'Đổi tên một trong hai thư mục, rồi ghi một dòng vào content/da-doi.csv: thư mục cũ,thư mục mới,ngày',
   }),
   'unknown-unit': (problem) => ({
     what: `Không có xã, phường nào mang mã “${problem.seen}”.`,
     why: 'Tên xã hiện trên trang lấy từ mã này; mã sai thì khách bị chỉ sai chỗ.',
-    remedy: `${meant(problem, 'Tra mã trong content/dia-danh.csv.')} Nếu chưa rõ xã nào, viết: unit: unknown`,
+    remedy:
+      meant(problem, 'Tra mã trong content/dia-danh.csv.') +
+      (problem.field === 'into' ? '' : ' Nếu chưa rõ xã nào, viết: unit: unknown'),
+  }),
+  'unit-undecided': ({ seen, allowed }) => ({
+    what: `“${seen}” có thể là nhiều nơi hiện nay: ${allowed?.join('; ')}.`,
+    why: 'Xã cũ bị chia, hoặc nhiều nơi cùng tên: máy không được đoán, chỉ người biết chỗ mới chọn đúng.',
+    remedy: 'Hỏi người ở đó hoặc xem bản đồ, rồi ghi mã của nơi đúng vào unit, và hôm nay vào decidedOn.',
+  }),
+  'former-elsewhere': ({ seen, allowed, meant: spoken }) => ({
+    what: `Địa chỉ cũ nói tới ${spoken}, nay thuộc ${allowed?.join('; ')}; nhưng unit lại là ${seen}.`,
+    why: 'Một trong hai đã ghi nhầm, và khách sẽ bị chỉ sai chỗ.',
+    remedy: 'Xem lại mã ở unit và địa chỉ cũ ở former; bảng xã cũ, xã mới là content/dia-danh.csv.',
   }),
   'duplicate-unit': ({ seen }) => ({
     what: `Mã xã, phường ${seen} có hai lần trong bảng.`,
@@ -291,29 +303,109 @@ export const vietnamese: ExplanationTable = {
   'unregistered-entry': ({ seen, fix }) => ({
     what: `Mục “${seen}” chưa có mã trong sổ mã.`,
     why: 'Không có mã thì không in được biển, và không ai quét được tới trang này.',
-    remedy: `Thêm một dòng vào cuối content/ma.csv: ${fix}`,
+    remedy: `Chạy npm run code; hoặc thêm một dòng vào cuối content/ma.csv: ${fix}`,
   }),
   'second-code': ({ seen, allowed }) => ({
     what: `Mục “${seen}” có hai mã: ${allowed?.join(', ')}.`,
     why: 'Biển và trang phải nói cùng một mã.',
-    remedy: 'Giữ mã đã in; xóa dòng kia nếu nó chưa từng được in.',
+    remedy:
+      'Giữ mã đã in. Mã kia: sửa status thành retired và ghi một dòng vào content/ma-thoi-dung.csv, lý do mistake hoặc replaced; đừng xóa dòng nào.',
   }),
-  'code-without-entry': (problem) => ({
-    what: `Mã “${problem.meant}” thuộc về “${problem.seen}”, nhưng không có mục ấy.`,
+  'code-without-entry': ({ seen, allowed, fix }) => ({
+    what: `Mã “${allowed?.[0]}” thuộc về “${seen}”, nhưng không có mục ấy.`,
     why: CODE_MATTERS,
-    remedy: problem.fix
-      ? `Có phải thư mục đã đổi tên thành “${problem.fix}”? Sửa cột id.`
-      : 'Khôi phục thư mục đã xóa hoặc đã đổi tên. Không xóa dòng này.',
+    remedy: `Khôi phục thư mục đã xóa. Nếu bỏ hẳn: sửa status của mã thành retired, rồi thêm một dòng vào content/ma-thoi-dung.csv, thay dấu … bằng tên nơi ấy: ${fix}`,
+  }),
+  'entry-renamed': ({ seen, allowed, meant: now, fix }) => ({
+    what: `Mã “${allowed?.[0]}” thuộc về “${seen}”, nhưng không có mục ấy. Có phải thư mục đã đổi tên thành “${now}”?`,
+    why: CODE_MATTERS,
+    remedy: `Nếu đúng là đổi tên: sổ mã giữ nguyên, thêm một dòng vào cuối content/da-doi.csv: ${fix}\nNếu “${now}” là nơi khác: khôi phục thư mục cũ, hoặc thôi dùng mã “${allowed?.[0]}” (status retired và một dòng trong content/ma-thoi-dung.csv), rồi chạy npm run code cho nơi mới.`,
+  }),
+  'code-removed': ({ seen, fix }) => ({
+    what: `Mã “${seen}” đã bị xóa khỏi sổ mã.`,
+    why: CODE_MATTERS,
+    remedy: `Trả dòng ấy về chỗ cũ: ${fix},… Muốn thôi dùng mã thì sửa status thành retired, không xóa.`,
+  }),
+  'code-reassigned': ({ seen, fix }) => ({
+    what: `Dòng của mã “${seen}” đã bị sửa ở phần không được sửa (code, kind, id, issued).`,
+    why: 'Mã đã cấp cho nơi nào thì mãi là của nơi ấy; đổi đi là biển dẫn khách tới chỗ khác.',
+    remedy: `Trả lại như cũ: ${fix},… Thư mục đổi tên thì ghi vào content/da-doi.csv, không sửa sổ mã.`,
+  }),
+  'register-order': ({ seen, fix }) => ({
+    what: `Thứ tự các dòng trong sổ mã đã bị xáo: ở đây phải là mã “${fix}”, không phải “${seen}”.`,
+    why: 'Sổ chỉ được ghi thêm ở cuối; nhờ vậy mới thấy được có dòng nào bị sửa lén.',
+    remedy:
+      'Lấy lại tệp từ lần lưu trước, hoặc đưa các dòng về đúng thứ tự cũ; mã mới ghi ở cuối. Đừng sắp xếp tệp này trong Excel.',
+  }),
+  'seal-broken': () => ({
+    what: 'Dấu niêm phong của sổ mã không khớp: tệp này đã bị sửa.',
+    why: 'Tệp này do máy ghi khi xuất bản, để thấy được mã nào từng được cấp.',
+    remedy: 'Lấy lại tệp từ lần lưu trước; đừng sửa tay.',
+  }),
+  'retired-untold': ({ seen, fix }) => ({
+    what: `Mã “${seen}” đã thôi dùng, nhưng chưa ghi vì sao.`,
+    why: 'Biển còn trên tường: khách quét mã phải được biết chuyện gì đã xảy ra và nên đọc ở đâu.',
+    remedy: `Thêm một dòng vào cuối content/ma-thoi-dung.csv, thay dấu … bằng tên nơi ấy: ${fix}`,
+  }),
+  'told-not-retired': ({ seen, allowed }) => ({
+    what: `Mã “${seen}” được ghi là thôi dùng, nhưng trong sổ mã vẫn là ${allowed?.[0]}.`,
+    why: 'Hai bảng nói khác nhau thì không biết hiện trang nào cho khách.',
+    remedy: 'Sửa status của mã trong content/ma.csv thành retired, hoặc xóa dòng này.',
+  }),
+  'tombstone-stray': ({ seen }) => ({
+    what: `Không có mã “${seen}” trong sổ mã.`,
+    why: 'Dòng này không gắn được với biển nào.',
+    remedy: 'Sửa mã cho đúng từng chữ, hoặc xóa dòng này.',
+  }),
+  'tombstone-twice': ({ seen }) => ({
+    what: `Mã “${seen}” có hai dòng trong bảng mã thôi dùng.`,
+    why: 'Khách quét mã chỉ thấy một lời giải thích.',
+    remedy: 'Giữ lại dòng đúng, xóa dòng kia.',
+  }),
+  'move-shape': ({ seen }) => ({
+    what: `“${seen}” không phải thư mục của một mục hay địa chỉ trang, hoặc không cùng kiểu với cột kia.`,
+    why: 'Địa chỉ cũ sẽ không dẫn tới đâu.',
+    remedy:
+      'Viết thư mục ở cả hai cột, ví dụ: di-tich/den-sot,di-tich/den-suot  — hoặc địa chỉ ở cả hai cột: /en/sites/den-suot,/vi/di-tich/den-suot',
+  }),
+  'move-twice': ({ seen }) => ({
+    what: `“${seen}” được ghi là đã dời hai lần.`,
+    why: 'Địa chỉ cũ chỉ dẫn tới một nơi.',
+    remedy: 'Giữ lại dòng đúng, xóa dòng kia. Đổi tên lần nữa thì ghi một dòng mới, từ tên thứ hai sang tên thứ ba.',
+  }),
+  'move-still-there': ({ seen }) => ({
+    what: `“${seen}” được ghi là đã dời, nhưng nó vẫn còn đó.`,
+    why: 'Một địa chỉ không thể vừa có trang vừa dẫn đi nơi khác.',
+    remedy: 'Xóa dòng này; hoặc đặt tên khác cho thư mục mới, vì tên cũ đã thuộc về mục trước.',
+  }),
+  'move-nowhere': (problem) => ({
+    what: `Không có “${problem.seen}” để dời tới, hoặc các dòng dẫn vòng quanh nhau.`,
+    why: 'Địa chỉ cũ sẽ không dẫn tới đâu.',
+    remedy: meant(problem, 'Viết đúng thư mục hoặc địa chỉ hiện nay của mục ấy.'),
+  }),
+  'address-lost': ({ seen, fix }) => ({
+    what: `Địa chỉ ${seen} từng được công bố, nay không còn trang nào trả lời.`,
+    why: 'Người ta đã lưu, đã gửi, đã trích dẫn địa chỉ ấy; nó không được chết.',
+    remedy: `Khôi phục trang, hoặc thêm một dòng vào cuối content/da-doi.csv để dẫn tới trang thay thế: ${fix}`,
   }),
   'stars-in-lead': ({ seen }) => ({
     what: `Câu mở đầu nhắc tới sao: “${seen}”.`,
     why: 'Sao hết hạn thì trang tự bỏ, nhưng câu chữ thì ở lại mãi và thành nói sai.',
     remedy: 'Bỏ sao khỏi câu mở đầu; máy tự hiện sao khi giấy chứng nhận còn hạn.',
   }),
-  'domain-lapsed': ({ seen }) => ({
+  'domain-lapsed': ({ seen, field }) => ({
     what: `Tên miền đã hết hạn ngày ${seen}.`,
     why: 'Tên miền hết hạn thì mọi biển thành biển chết, hoặc dẫn tới trang của kẻ lạ.',
-    remedy: 'Gia hạn tên miền, rồi ghi ngày hết hạn mới vào domainRenewal.',
+    remedy: `Gia hạn tên miền, rồi ghi ngày hết hạn mới vào ${field}.`,
+  }),
+  'printed-domain': ({ seen, allowed, meant: code }) => ({
+    what: seen
+      ? `Biển mang mã “${code}” in tên miền “${seen}”, không phải tên miền nào đơn vị đang giữ.`
+      : `Biển mang mã “${code}” đã in, nhưng cột domain còn trống.`,
+    why: 'Tên miền đã in thì phải giữ mãi; không ghi lại thì lúc đổi tên miền sẽ bỏ quên biển ấy.',
+    remedy: seen
+      ? `Nếu biển in đúng như vậy: khai “${seen}” ở formerDomains trong content/don-vi.yaml, kèm ngày hết hạn. Nếu ghi nhầm: sửa thành ${allowed?.join(' hoặc ')}.`
+      : `Ghi tên miền in trên biển vào cột domain: ${allowed?.join(' hoặc ')}.`,
   }),
   'sample-contact': ({ seen }) => ({
     what: `Tên miền đã là thật, nhưng thư liên hệ vẫn là ví dụ: ${seen}`,

@@ -49,6 +49,8 @@ export type Rule =
   | 'duplicate-id'
   | 'unknown-unit'
   | 'duplicate-unit'
+  | 'unit-undecided'
+  | 'former-elsewhere'
   | 'unknown-entry'
   // the register of codes
   | 'code-shape'
@@ -57,9 +59,27 @@ export type Rule =
   | 'unregistered-entry'
   | 'second-code'
   | 'code-without-entry'
+  | 'entry-renamed'
+  // the register against its own past
+  | 'code-removed'
+  | 'code-reassigned'
+  | 'register-order'
+  | 'seal-broken'
+  // codes taken out of use
+  | 'retired-untold'
+  | 'told-not-retired'
+  | 'tombstone-stray'
+  | 'tombstone-twice'
+  // what moved
+  | 'move-shape'
+  | 'move-twice'
+  | 'move-still-there'
+  | 'move-nowhere'
+  | 'address-lost'
   // what is printed
   | 'address-too-long'
   | 'domain-lapsed'
+  | 'printed-domain'
   | 'sample-contact'
   | 'name-too-long'
   | 'name-letter';

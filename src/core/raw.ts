@@ -1,10 +1,17 @@
 import type { Kind } from './kind.ts';
+import type { FurtherLang } from './lang.ts';
 import type { Problem } from './problem.ts';
 
 /** The files that belong to no entry. */
 export const PUBLISHER_FILE = 'don-vi.yaml';
 export const REGISTER_FILE = 'ma.csv';
+export const RETIRED_FILE = 'ma-thoi-dung.csv';
+export const MOVES_FILE = 'da-doi.csv';
 export const UNITS_FILE = 'dia-danh.csv';
+/** What was published, written down by the build: nobody edits these. */
+export const LEDGER_FOLDER = 'so-luu';
+export const SEALED_FILE = `${LEDGER_FOLDER}/ma.csv`;
+export const PUBLISHED_FILE = `${LEDGER_FOLDER}/dia-chi.csv`;
 
 /**
  * Content as it lies on disk, read but not judged: what `src/reader` hands to `buildCatalogue`.
@@ -16,6 +23,18 @@ export interface RawContent {
   readonly entries: readonly RawEntry[];
   readonly publisher: RawRecord | undefined;
   readonly register: readonly RawRow[];
+  /** One hash for every line of the register, each made from the one before and what may never change in the line. */
+  readonly chain: readonly string[];
+  /** Lines that the register ever had, the oldest first, as far as git tells. */
+  readonly history: readonly RawRow[];
+  /** The register as it was when it was last published. */
+  readonly sealed: readonly RawRow[];
+  /** The chain those lines give when it is made anew. */
+  readonly sealedChain: readonly string[];
+  /** Every address an earlier build published. */
+  readonly published: readonly RawRow[];
+  readonly retired: readonly RawRow[];
+  readonly moves: readonly RawRow[];
   readonly units: readonly RawRow[];
   /** What was wrong already with reading: encodings, syntax. */
   readonly problems: readonly Problem[];
@@ -29,6 +48,7 @@ export interface RawEntry {
   readonly folder: string;
   readonly vi: RawText | undefined;
   readonly en: RawText | undefined;
+  readonly further: readonly { readonly lang: FurtherLang; readonly text: RawText }[];
   readonly assets: readonly RawAsset[];
 }
 

@@ -1,18 +1,35 @@
 import type { z } from 'zod';
 import type { Kind } from './kind.ts';
+import { type Moves, presentId } from './moves.ts';
 import type { Problem } from './problem.ts';
 import type { RawEntry } from './raw.ts';
 import { fieldDoc } from './schema/field.ts';
-import { fold, nearest } from './text.ts';
-import { UNKNOWN_UNIT, type Unit } from './units.ts';
+import { nearest } from './text.ts';
+import {
+  isDivided,
+  presentCodes,
+  UNKNOWN_UNIT,
+  type UnitState,
+  type Units,
+  unitsInAddress,
+  unitsNamed,
+  whereabouts,
+} from './units.ts';
+
+interface Address {
+  readonly unit: string;
+  readonly former?: string | undefined;
+  readonly decidedOn?: string | undefined;
+}
 
 /** The parts of a parsed Vietnamese file that name something outside it. */
 interface Facts {
   readonly title: string;
   readonly stops?: readonly string[];
   readonly cluster?: string | undefined;
-  readonly address?: { readonly unit: string };
-  readonly producer?: { readonly address?: { readonly unit: string } | undefined };
+  readonly writtenOn: string;
+  readonly address?: Address | undefined;
+  readonly producer?: { readonly address?: Address | undefined };
 }
 
 /**
@@ -20,14 +37,15 @@ interface Facts {
  * a stop a site or a product.
  *
  * @param kinds the kind of every entry by its id
- * @param units the communes by code, or nothing where their table could not be read
+ * @param units the communes through time, or nothing where their table could not be read
  */
 export function brokenReferences(
   entry: RawEntry,
   facts: Facts,
   schema: z.ZodType,
   kinds: ReadonlyMap<string, Kind>,
-  units: ReadonlyMap<string, Unit> | undefined,
+  units: Units | undefined,
+  moves: Moves,
 ): Problem[] {
   const at = (field: string) => ({
     file: entry.vi?.file ?? entry.folder,
@@ -36,23 +54,20 @@ export function brokenReferences(
     doc: fieldDoc(schema, field.split('.')),
   });
   const toEntry = (field: string, id: string | undefined, allowed: readonly Kind[]): Problem[] => {
-    const kind = id && kinds.get(id);
+    const kind = id && kinds.get(presentId(moves, id));
     if (!id || (kind && allowed.includes(kind))) return [];
     const candidates = [...kinds].flatMap(([other, otherKind]) => (allowed.includes(otherKind) ? [other] : []));
     return [{ ...at(field), rule: 'unknown-entry', seen: id, meant: nearest(id, candidates) }];
   };
-  const toUnit = (field: string, code: string | undefined): Problem[] => {
-    if (!units || !code || code === UNKNOWN_UNIT || units.has(code)) return [];
-    const named = [...units.values()].find(
-      (unit) => fold(unit.fullName.vi) === fold(code) || fold(unit.name) === fold(code),
-    );
-    return [{ ...at(field), rule: 'unknown-unit', seen: code, meant: named?.code ?? nearest(code, units.keys()) }];
-  };
+  const inUnit = (field: string, address: Address | undefined): Problem[] =>
+    units && address
+      ? addressProblems(address, field, facts.writtenOn, units).map((problem) => ({ ...at(problem.field), ...problem }))
+      : [];
   return [
     ...(facts.stops ?? []).flatMap((id, index) => toEntry(`stops.${index}`, id, ['site', 'product'])),
     ...toEntry('cluster', facts.cluster, ['site']),
-    ...toUnit('address.unit', facts.address?.unit),
-    ...toUnit('producer.address.unit', facts.producer?.address?.unit),
+    ...inUnit('address', facts.address),
+    ...inUnit('producer.address', facts.producer?.address),
   ];
 }
 
@@ -65,4 +80,45 @@ export function sharedIds(entries: readonly RawEntry[]): Problem[] {
     first.set(id, folder);
     return [];
   });
+}
+
+/**
+ * A unit is named by its code. Where a former name stands in its place and that unit went into one other as a whole, the
+ * code is told; where it was divided, or several units bear the name, a person has to decide.
+ */
+function addressProblems(
+  { unit: code, former, decidedOn }: Address,
+  field: string,
+  writtenOn: string,
+  units: Units,
+): (Omit<Problem, 'file'> & { field: string })[] {
+  if (code === UNKNOWN_UNIT) return [];
+  const choice = (state: UnitState[], seen: string) => {
+    const codes = [...new Set(state.flatMap((one) => presentCodes(units, one)))];
+    const allowed = codes.map((one) => `${one} (${units.present.get(one)?.fullName.vi})`);
+    return { field: `${field}.unit`, rule: 'unit-undecided' as const, seen, allowed };
+  };
+  const found = whereabouts(units, code, decidedOn ?? writtenOn);
+  if (!found) {
+    const named = [...unitsNamed(units, code), ...units.states.filter((state) => state.code === code)];
+    const codes = new Set(named.flatMap((state) => presentCodes(units, state)));
+    if (codes.size > 1 || named.some(isDivided)) return [choice(named, code)];
+    const meant = [...codes][0] ?? nearest(code, units.present.keys());
+    return [{ field: `${field}.unit`, rule: 'unknown-unit', seen: code, meant }];
+  }
+  if ('divided' in found) return [choice([found.divided], `${code} (${found.divided.fullName.vi})`)];
+  // An old address that speaks of communes which all became something else: one of the two is wrong.
+  const spoken = unitsInAddress(units, former ?? '');
+  const went = [...new Set(spoken.flatMap((state) => presentCodes(units, state)))];
+  if (went.length === 0 || went.includes(found.unit.code)) return [];
+  const allowed = went.map((one) => `${one} (${units.present.get(one)?.fullName.vi})`);
+  return [
+    {
+      field: `${field}.unit`,
+      rule: 'former-elsewhere',
+      seen: `${code} (${found.unit.fullName.vi})`,
+      allowed,
+      meant: spoken.map(({ fullName }) => fullName.vi).join(', '),
+    },
+  ];
 }

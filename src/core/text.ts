@@ -26,7 +26,7 @@ export function nearest(written: string, candidates: Iterable<string>): string |
 }
 
 /** Letters inserted, removed, replaced, or two neighbours exchanged (optimal string alignment). */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
   const at = (i: number, j: number) => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
   for (let i = 1; i <= a.length; i += 1) {

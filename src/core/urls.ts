@@ -1,6 +1,6 @@
 import { CODE_LENGTH } from './code.ts';
 import { KIND_PATHS, type Kind } from './kind.ts';
-import type { Lang } from './lang.ts';
+import type { FurtherLang, Lang } from './lang.ts';
 
 /**
  * The only builder of addresses. Pages end without a slash (`/vi/di-tich/chua-con-son`), lists with one
@@ -9,9 +9,13 @@ import type { Lang } from './lang.ts';
 export const homePath = (lang: Lang): string => `/${lang}/`;
 export const listPath = (kind: Kind, lang: Lang): string => `/${lang}/${KIND_PATHS[kind][lang]}/`;
 export const entryPath = (kind: Kind, id: string, lang: Lang): string => listPath(kind, lang) + id;
+/** The page of an entry in a further language: `/fr/sites/chua-con-son`. */
+export const furtherPath = (kind: Kind, id: string, lang: FurtherLang): string =>
+  `/${lang}/${KIND_PATHS[kind].en}/${id}`;
 
 const UNITS = { vi: 'xa-phuong', en: 'communes' } as const;
 const SEARCH = { vi: 'tim', en: 'search' } as const;
+const CODE_BOX = { vi: 'ma', en: 'code' } as const;
 const ABOUT = { vi: 'gioi-thieu', en: 'about' } as const;
 export const unitsPath = (lang: Lang): string => `/${lang}/${UNITS[lang]}/`;
 /** By official code, never by name: Cẩm Giàng and Cẩm Giang are two communes with one plain spelling. */
@@ -20,6 +24,10 @@ export const searchPath = (lang: Lang): string => `/${lang}/${SEARCH[lang]}`;
 export const aboutPath = (lang: Lang): string => `/${lang}/${ABOUT[lang]}`;
 export const handbookPath = (): string => '/vi/so-tay/';
 export const openDataPath = (): string => '/du-lieu/muc.json';
+/** Where a code is typed by hand; the form sends it as `?ma=K7Q91`. */
+export const codeBoxPath = (lang: Lang): string => `/${lang}/${CODE_BOX[lang]}`;
+/** All codes with the names behind them, for those who mistyped one. */
+export const codeListPath = (): string => '/du-lieu/ma.json';
 
 /** The page behind a code. `scanPath('K7Q91')  // => '/K7Q91'`, answered by the file `K7Q91.html` without a redirect. */
 export const scanPath = (code: string): string => `/${code}`;

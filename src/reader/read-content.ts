@@ -1,8 +1,13 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { KIND_FOLDERS, KINDS, type Kind } from '../core/kind.ts';
+import { FURTHER_LANGS, type FurtherLang } from '../core/lang.ts';
 import type { Problem } from '../core/problem.ts';
 import {
+  LEDGER_FOLDER,
+  MOVES_FILE,
+  PUBLISHED_FILE,
   PUBLISHER_FILE,
   type RawAsset,
   type RawContent,
@@ -11,20 +16,27 @@ import {
   type RawRow,
   type RawText,
   REGISTER_FILE,
+  RETIRED_FILE,
+  SEALED_FILE,
   UNITS_FILE,
 } from '../core/raw.ts';
 import { readBody } from './body.ts';
 import { readTable } from './csv.ts';
 import { decodeText, nfcProblems } from './encoding.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { registerHistory } from './git-history.ts';
+import { chainOf, PUBLISHED_COLUMNS, REGISTER_COLUMNS, SEALED_COLUMNS } from './ledger.ts';
 import { readPhoto } from './photo.ts';
 import { readYaml } from './yaml.ts';
 
 /** The columns of the tables, in order. */
-const REGISTER_COLUMNS = ['code', 'kind', 'id', 'issued', 'status', 'note'] as const;
-const UNIT_COLUMNS = ['code', 'type', 'name', 'former_district'] as const;
+const RETIRED_COLUMNS = ['code', 'on', 'reason', 'successor', 'name_vi', 'name_en', 'text_vi', 'text_en'] as const;
+const MOVE_COLUMNS = ['from', 'to', 'on', 'note'] as const;
+const UNIT_COLUMNS = ['code', 'type', 'name', 'district', 'from', 'until', 'into', 'legal'] as const;
 
 const ENTRY_TEXTS = { vi: 'index.vi.mdx', en: 'index.en.mdx' } as const;
+const FURTHER = Object.keys(FURTHER_LANGS) as FurtherLang[];
+const isFurtherText = (name: string) => FURTHER.some((lang) => name === `index.${lang}.mdx`);
 const ASSET_TYPES: Record<string, RawAsset['type']> = {
   '.jpg': 'photo',
   '.jpeg': 'photo',
@@ -47,10 +59,23 @@ export async function readContent(dir: string, today: string): Promise<RawConten
   const reader = new Reader(dir);
   await reader.refuseStrangers();
   const entries = (await Promise.all(KINDS.map((kind) => reader.entriesOf(kind)))).flat();
-  const publisher = await reader.record(PUBLISHER_FILE);
   const register = await reader.table(REGISTER_FILE, REGISTER_COLUMNS);
-  const units = await reader.table(UNITS_FILE, UNIT_COLUMNS);
-  return { today, entries, publisher, register, units, problems: reader.problems };
+  const sealed = await reader.tableIfAny(SEALED_FILE, SEALED_COLUMNS);
+  return {
+    today,
+    entries,
+    publisher: await reader.record(PUBLISHER_FILE),
+    register,
+    chain: chainOf(register),
+    history: registerHistory(dir),
+    sealed,
+    sealedChain: chainOf(sealed),
+    published: await reader.tableIfAny(PUBLISHED_FILE, PUBLISHED_COLUMNS),
+    retired: await reader.tableIfAny(RETIRED_FILE, RETIRED_COLUMNS),
+    moves: await reader.tableIfAny(MOVES_FILE, MOVE_COLUMNS),
+    units: await reader.table(UNITS_FILE, UNIT_COLUMNS),
+    problems: reader.problems,
+  };
 }
 
 /** Reads files and keeps what went wrong. */
@@ -68,6 +93,9 @@ class Reader {
       ...Object.values(KIND_FOLDERS),
       PUBLISHER_FILE,
       REGISTER_FILE,
+      RETIRED_FILE,
+      MOVES_FILE,
+      LEDGER_FOLDER,
       UNITS_FILE,
       'README.md',
     ]);
@@ -91,14 +119,20 @@ class Reader {
     const inside = await readdir(join(this.#dir, folder), { withFileTypes: true });
     const assets: RawAsset[] = [];
     for (const { name } of inside.toSorted(byName)) {
-      if (name === ENTRY_TEXTS.vi || name === ENTRY_TEXTS.en || isIgnored(name)) continue;
+      if (name === ENTRY_TEXTS.vi || name === ENTRY_TEXTS.en || isFurtherText(name) || isIgnored(name)) continue;
       const type = ASSET_TYPES[extname(name).toLowerCase()];
       if (!type) this.problems.push({ file: `${folder}/${name}`, rule: 'unexpected-file' });
       else if (type === 'audio') assets.push({ file: name, type });
       else assets.push(await this.#photo(folder, name));
     }
     const [vi, en] = [await this.#text(`${folder}/${ENTRY_TEXTS.vi}`), await this.#text(`${folder}/${ENTRY_TEXTS.en}`)];
-    return { kind, id, folder, vi, en, assets };
+    const further: RawEntry['further'][number][] = [];
+    for (const lang of FURTHER) {
+      const isThere = inside.some(({ name }) => name === `index.${lang}.mdx`);
+      const text = isThere ? await this.#text(`${folder}/index.${lang}.mdx`) : undefined;
+      if (text) further.push({ lang, text });
+    }
+    return { kind, id, folder, vi, en, further, assets };
   }
 
   async #photo(folder: string, file: string): Promise<RawAsset> {
@@ -129,6 +163,11 @@ class Reader {
     const { data, lines, problem } = readYaml(text, firstLine);
     if (problem) this.problems.push({ file, ...problem });
     return { file, data, lines };
+  }
+
+  /** A table that nobody needs before there is something to write into it. */
+  async tableIfAny(file: string, columns: readonly string[]): Promise<RawRow[]> {
+    return existsSync(join(this.#dir, file)) ? this.table(file, columns) : [];
   }
 
   async table(file: string, columns: readonly string[]): Promise<RawRow[]> {

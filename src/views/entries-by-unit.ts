@@ -2,14 +2,13 @@ import type { Catalogue } from '../core/catalogue.ts';
 import type { Product, Site } from '../core/entry.ts';
 import type { Lang } from '../core/lang.ts';
 import { compareText } from '../core/text.ts';
-import type { Unit } from '../core/units.ts';
 
-/** Communes that have sites or products, in alphabetical order, and the entries whose commune is not known. */
-export function entriesByUnit({ sites, products }: Catalogue, lang: Lang) {
+/** All communes of today in alphabetical order, each with its sites and products; and the entries whose commune is not known. */
+export function entriesByUnit({ sites, products, units }: Catalogue, lang: Lang) {
   const all: (Site | Product)[] = [...sites, ...products];
   const byCode = Map.groupBy(all, (entry) => entry.unit?.code);
-  const units = [...byCode.values()]
-    .flatMap((entries) => (entries[0]?.unit ? [{ unit: entries[0].unit as Unit, entries }] : []))
+  const communes = [...units.present.values()]
+    .map((unit) => ({ unit, entries: byCode.get(unit.code) ?? [] }))
     .toSorted((a, b) => compareText(lang, a.unit.name, b.unit.name));
-  return { units, placeless: byCode.get(undefined) ?? [] };
+  return { communes, placeless: byCode.get(undefined) ?? [] };
 }

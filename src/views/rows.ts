@@ -47,6 +47,9 @@ export function placeRows(entry: Site | Product, lang: Lang): Row[] {
   return present([
     row(t('entry.wherePlace'), line(place && capital(place))),
     row(t('entry.whereNow'), unit),
+    ...entry.earlierUnits.map(({ until, fullName }) =>
+      row(t('entry.whereBefore', { date: dateText(until, lang) }), line(capital(fullName[lang]))),
+    ),
     row(t('entry.whereFormer'), line(former && capital(former))),
     entry.kind === 'site' ? positionRow(entry, lang) : undefined,
   ]);

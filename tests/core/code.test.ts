@@ -1,5 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ALPHABET, CODE_LENGTH, type CodeFault, checkCharacter, codeFault, suggestCode } from '../../src/core/code.ts';
+import {
+  ALPHABET,
+  CODE_LENGTH,
+  type CodeFault,
+  checkCharacter,
+  codeFault,
+  isEmbarrassing,
+  lookalikes,
+  readCode,
+  suggestCode,
+} from '../../src/core/code.ts';
 
 /** Codes of as many entries, given out one after the other. */
 function giveOut(count: number): string[] {
@@ -9,6 +21,11 @@ function giveOut(count: number): string[] {
 }
 
 const CODES = giveOut(400);
+const REGISTER = readFileSync(join(process.cwd(), 'content', 'ma.csv'), 'utf8');
+/** The codes that were given out for good. */
+const ISSUED = REGISTER.split('\n')
+  .slice(1)
+  .flatMap((line) => line.split(',')[0] || []);
 const PLACES = [...Array(CODE_LENGTH).keys()];
 
 const hasRightCheck = (code: string) => checkCharacter(code.slice(0, -1)) === code.at(-1);
@@ -88,4 +105,96 @@ test.each<[code: string, fault: CodeFault | undefined, situation: string]>([
   ['SEP25', 'shape', 'what a spreadsheet takes for a day in September'],
 ])('the code “%s” has the fault %s: %s', (code, fault) => {
   expect(codeFault(code)).toBe(fault);
+});
+
+describe('a code as somebody typed it', () => {
+  test.each([
+    ['K7Q91', 'K7Q91'],
+    ['k7q91', 'K7Q91'],
+    [' k7q 91 ', 'K7Q91'],
+    ['K7-Q91', 'K7Q91'],
+    ['k7q9i', 'K7Q91'],
+    ['k7q9l', 'K7Q91'],
+    ['K7Q9L', 'K7Q91'],
+    ['qof75', 'Q0F75'],
+    ['QOF75', 'Q0F75'],
+    ['dautich.example/k7q9l', 'K7Q91'],
+    ['https://DAUTICH.EXAMPLE/K7Q91', 'K7Q91'],
+    ['https://dautich.example/K7Q91/', 'K7Q91'],
+    ['https://dautich.example/K7Q91.html', 'K7Q91'],
+    ['K7Q9', 'K7Q9'],
+    ['', ''],
+  ])('“%s” is read as %s', (typed, code) => {
+    expect(readCode(typed)).toBe(code);
+  });
+
+  test.each(ISSUED)('%s is read back from every way to write it', (code) => {
+    const ways = [code.toLowerCase(), code.replaceAll('0', 'o'), code.replaceAll('1', 'I'), code.replaceAll('1', 'l')];
+    expect(new Set(ways.map(readCode))).toEqual(new Set([code]));
+  });
+
+  // What stands in the address bar after the language was chosen, or after a rename.
+  test.each(['https://dautich.example/K7Q91?l=en', 'https://dautich.example/K7Q91#en'])('“%s” is read', (typed) => {
+    expect(readCode(typed)).toBe('K7Q91');
+  });
+});
+
+describe('a slip in typing', () => {
+  const without = (code: string, place: number) => code.slice(0, place) + code.slice(place + 1);
+  const within = (code: string, place: number, character: string) =>
+    code.slice(0, place) + character + code.slice(place);
+  /** A character wrong, left out or put in, or two neighbours exchanged: as it would be read. */
+  const slips = (code: string) => [
+    ...PLACES.flatMap((place) => [...ALPHABET].map((character) => withCharacter(code, place, character))),
+    ...PLACES.map((place) => without(code, place)),
+    ...[...PLACES, CODE_LENGTH].flatMap((place) => [...ALPHABET].map((character) => within(code, place, character))),
+    ...PLACES.slice(1).map((place) => withExchange(code, place - 1, place)),
+  ];
+
+  test.each(ISSUED)('in %s never leads to another place', (code) => {
+    const others = ISSUED.filter((other) => other !== code);
+    expect(slips(code).filter((slip) => others.includes(slip))).toEqual([]);
+  });
+
+  test.each(ISSUED)('in %s is recognised', (code) => {
+    const missed = slips(code).filter((slip) => slip !== code && !lookalikes(slip, ISSUED).includes(code));
+    expect(missed).toEqual([]);
+  });
+
+  test.each<[typed: string, meant: string[]]>([
+    ['K7Q91', []],
+    ['K7Q9', ['K7Q91']],
+    ['7KQ91', ['K7Q91']],
+    ['K7Q9A', ['K7Q91']],
+    ['K7Q912', ['K7Q91']],
+    ['K7QA2', []],
+    ['N5B81', ['N5B83', 'N5S81']],
+    ['', []],
+  ])('“%s” may have been meant as %j', (typed, meant) => {
+    expect(lookalikes(typed, ['K7Q91', 'N5B83', 'N5S81'])).toEqual(meant);
+  });
+});
+
+describe('a word nobody wants to read on a temple', () => {
+  test.each(['D1T4X', 'C4C00', 'S3X90', 'A55X0', 'CH3T0', 'N1G00', 'X0D4M', 'W7F00', 'A6660'])(
+    'is seen in %s',
+    (code) => {
+      expect(isEmbarrassing(code)).toBe(true);
+    },
+  );
+
+  // A six is read as a G as well as a five is read as an S: `NGU`, `NIG`.
+  test.each(['N6V00', 'A1N16'])('is seen in %s', (code) => {
+    expect(isEmbarrassing(code)).toBe(true);
+  });
+
+  test('is in no code that was given out', () => {
+    expect(ISSUED.length).toBeGreaterThan(0);
+    expect(ISSUED.filter(isEmbarrassing)).toEqual([]);
+  });
+
+  test('is in none of the next two thousand', () => {
+    const codes = giveOut(2000);
+    expect(codes.filter((code) => isEmbarrassing(code) || codeFault(code) !== undefined)).toEqual([]);
+  });
 });

@@ -362,7 +362,7 @@ describe('entries among each other', () => {
       content/san-pham/den-mau
           Hai mục cùng tên thư mục “den-mau”: di-tich/den-mau và san-pham/den-mau.
           Vì sao: Tuyến và sổ mã gọi mục bằng tên này, nên nó chỉ được thuộc về một mục.
-          Cách sửa: Đổi tên một trong hai thư mục, rồi sửa cột id của nó trong content/ma.csv.
+          Cách sửa: Đổi tên một trong hai thư mục, rồi ghi một dòng vào content/da-doi.csv: thư mục cũ,thư mục mới,ngày
 
       1 chỗ cần sửa trong 1 tệp.
     `);
@@ -399,7 +399,7 @@ describe('codes', () => {
       content/ma.csv
           Mục “den-mau” chưa có mã trong sổ mã.
           Vì sao: Không có mã thì không in được biển, và không ai quét được tới trang này.
-          Cách sửa: Thêm một dòng vào cuối content/ma.csv: Q0F75,site,den-mau,2026-11-21,planned,
+          Cách sửa: Chạy npm run code; hoặc thêm một dòng vào cuối content/ma.csv: Q0F75,site,den-mau,2026-11-21,planned
 
       1 chỗ cần sửa trong 1 tệp.
     `);
@@ -411,7 +411,7 @@ describe('codes', () => {
         dòng 3 · id
           Mã “X9T8P” thuộc về “cau-ngoi”, nhưng không có mục ấy.
           Vì sao: Mã in trên biển phải dẫn đúng tới một trang, mãi mãi.
-          Cách sửa: Khôi phục thư mục đã xóa hoặc đã đổi tên. Không xóa dòng này.
+          Cách sửa: Khôi phục thư mục đã xóa. Nếu bỏ hẳn: sửa status của mã thành retired, rồi thêm một dòng vào content/ma-thoi-dung.csv, thay dấu … bằng tên nơi ấy: X9T8P,2026-11-21,withdrawn,,…,…,,
 
       1 chỗ cần sửa trong 1 tệp.
     `);
@@ -518,7 +518,7 @@ describe('in English, with --lang en', () => {
       content/ma.csv
           The entry “den-mau” has no code in the register.
           Why: Without a code no plaque can be printed and nobody can scan their way to this page.
-          Remedy: Add a line at the end of content/ma.csv: Q0F75,site,den-mau,2026-11-21,planned,
+          Remedy: Run npm run code, or add a line at the end of content/ma.csv: Q0F75,site,den-mau,2026-11-21,planned
 
       1 to mend in 1 file.
     `);

@@ -26,13 +26,14 @@ describe('the door behind every npm command', () => {
   afterAll(() => rmSync(project, { recursive: true }));
 
   beforeAll(() => {
-    mkdirSync(scripts);
+    mkdirSync(join(scripts, 'lib'), { recursive: true });
     mkdirSync(installed);
     cpSync(DOOR, join(scripts, 'run.mjs'));
     writeLock(join(project, 'package-lock.json'), { '': '1.0.0', 'node_modules/qrcode': '1.5.4' });
     writeLock(join(installed, '.package-lock.json'), { 'node_modules/qrcode': '1.5.4' });
     writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
     const told = 'console.log(JSON.stringify({ args: process.argv.slice(2), folder: process.cwd() }));\n';
+    writeFileSync(join(scripts, 'lib', 'tell-domain.ts'), '');
     writeFileSync(join(scripts, 'start.ts'), `const day: string = 'start';\nconsole.log(day);\n${told}`);
     writeFileSync(join(scripts, 'check.ts'), `${told}process.exit(Number(process.argv[2] ?? 0) as number);\n`);
     writeFileSync(join(scripts, 'fall.ts'), "process.kill(process.pid, 'SIGKILL');\n");
@@ -146,11 +147,14 @@ test('the door needs nothing but Node itself', () => {
   expect(file.importedFiles.map(({ fileName }) => fileName).filter((name) => !name.startsWith('node:'))).toEqual([]);
 });
 
-test.each(['start', 'dev', 'check', 'test', 'bench', 'format'])('`npm run %s` goes through the door', (name) => {
-  const { scripts } = JSON.parse(readFileSync(join(DOOR, '../../package.json'), 'utf8'));
-  expect(scripts[name]).toBe(`node scripts/run.mjs ${name}`);
-  expect(existsSync(join(DOOR, '..', `${name}.ts`))).toBe(true);
-});
+test.each(['start', 'build', 'code', 'dev', 'check', 'test', 'doctor', 'bench', 'format'])(
+  '`npm run %s` goes through the door',
+  (name) => {
+    const { scripts } = JSON.parse(readFileSync(join(DOOR, '../../package.json'), 'utf8'));
+    expect(scripts[name]).toBe(`node scripts/run.mjs ${name}`);
+    expect(existsSync(join(DOOR, '..', `${name}.ts`))).toBe(true);
+  },
+);
 
 /** A lock file with packages in their versions. */
 const lockOf = (versions: Readonly<Record<string, string>>) => ({

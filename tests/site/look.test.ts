@@ -46,6 +46,7 @@ const lowTargets = (page: Page, selector: string, least: number): Promise<string
   page.evaluate(
     ([chosen, height]) =>
       [...document.querySelectorAll(chosen)]
+        .filter((link) => link.checkVisibility())
         .map((link) => ({ words: link.textContent, height: link.getBoundingClientRect().height }))
         // A height of 44 may be drawn as 43.99.
         .filter((link) => link.height < height - 0.1)
@@ -92,10 +93,10 @@ test.each(ONE_OF_EACH_KIND)('%s is printed without its header and footer', async
   await visiting(browser, {}, async (page) => {
     await page.goto(site.origin + path);
     expect(await page.locator('body > header').isVisible()).toBe(true);
-    expect(await page.locator('body > footer').isVisible()).toBe(true);
+    expect(await page.locator('footer:visible').count()).toBe(1);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('body > header').isVisible()).toBe(false);
-    expect(await page.locator('body > footer').isVisible()).toBe(false);
-    expect(await page.locator('h1').first().isVisible()).toBe(true);
+    expect(await page.locator('footer:visible').count()).toBe(0);
+    expect(await page.locator('h1:visible').count()).toBeGreaterThan(0);
   });
 });

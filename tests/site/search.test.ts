@@ -84,8 +84,21 @@ test.each([
 });
 
 test.each([
-  ['/vi/tim', /^\/vi\/(di-tich|san-pham|tuyen|huong-dan)\/[a-z0-9-]+$/],
-  ['/en/search', /^\/en\/(sites|products|routes|guides)\/[a-z0-9-]+$/],
+  ['cam vu', '/vi/xa-phuong/10909'],
+  ['xã Cẩm Vũ', '/vi/xa-phuong/10909'],
+  ['thi tran Ninh Giang', '/vi/xa-phuong/11203'],
+  ['Định Sơn', '/vi/xa-phuong/10888'],
+])('“%s”, a commune of before 1 July 2025, finds what it is today', async (query, expected) => {
+  expect(await find(page, '/vi/tim', query)).toContain(expected);
+});
+
+test('“Cam Van”, the old commune of đền Bia, finds the temple', async () => {
+  expect(await find(page, '/vi/tim', 'Cam Van')).toContain('/vi/di-tich/den-bia');
+});
+
+test.each([
+  ['/vi/tim', /^\/vi\/(di-tich|san-pham|tuyen|huong-dan|xa-phuong)\/[a-z0-9-]+$/],
+  ['/en/search', /^\/en\/(sites|products|routes|guides|communes)\/[a-z0-9-]+$/],
 ])('%s finds entries in its own language only', async (path, address) => {
   const found = (await Promise.all(['temple', 'chua', 'Hai Duong'].map((query) => findAlone(path, query)))).flat();
   expect(found.length).toBeGreaterThan(3);

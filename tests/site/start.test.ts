@@ -36,6 +36,7 @@ function start(content: string, out: string): Promise<ScriptResult> {
 const calm = (output: string, out: string): string =>
   output
     .replaceAll(relative(ROOT, out).split(sep).join('/'), 'OUT')
+    .replace(/\S+\/so-luu\//, 'CONTENT/so-luu/')
     .replace(/\(\d+\.\d s\)/g, '(… s)')
     .replace(/\d+ (trang · pages|liên kết · links)/g, '… $1');
 
@@ -79,10 +80,16 @@ async function newFolder(name: string): Promise<string> {
 }
 afterAll(() => Promise.all(temporary.map((folder) => rm(folder, { recursive: true }))));
 
+/** A content folder of its own: a run writes down beside the content what it published. */
+async function copyOf(situation: string): Promise<string> {
+  const content = await newFolder('content');
+  await cp(fixture(situation), content, { recursive: true });
+  return content;
+}
+
 /** A content folder to change, and the results of a first run on it. */
 async function startedCopy(): Promise<{ content: string; out: string }> {
-  const [content, out] = [await newFolder('content'), await newFolder('out')];
-  await cp(fixture('valid'), content, { recursive: true });
+  const [content, out] = [await copyOf('valid'), await newFolder('out')];
   const { exitCode, output } = await start(content, out);
   if (exitCode !== 0) throw new Error(`The first run failed:\n${output}`);
   return { content, out };
@@ -94,10 +101,12 @@ const PLAQUES = ['chua-mau-Q6E1R', 'den-mau-Q0F75'].flatMap((name) =>
 
 describe('a first run', () => {
   let out = '';
+  let content = '';
   let result: ScriptResult;
   beforeAll(async () => {
     out = await newFolder('first');
-    result = await start(fixture('valid'), out);
+    content = await copyOf('valid');
+    result = await start(content, out);
   });
 
   test('ends well and says what was made, where, and what comes next', () => {
@@ -113,6 +122,7 @@ describe('a first run', () => {
         OUT/dist/  … trang · pages
         OUT/qr-output/bien/  2 biển · plaques (PDF, SVG, PNG)
         OUT/qr-output/manifest.json
+        CONTENT/so-luu/  ghi thêm · added 2 mã · codes, 37 địa chỉ · addresses: lưu cùng nội dung · commit it with the content
 
         Mã · Codes: https://DAUTICH.EXAMPLE/Q6E1R … QR 3-H, 2.032 mm/ô · module; mọi tệp đã đọc ngược khớp sổ mã · all files read back
         Tên miền · Host “dautich.example”: 15 ký tự · characters; tốt nhất · best ≤ 11, nhiều nhất · at most 28
@@ -129,13 +139,28 @@ describe('a first run', () => {
       (path) => !/^dist\/(pagefind|vi\/so-tay|minh-hoa)\//.test(path),
     );
     expect(paths.join('\n')).toMatchInlineSnapshot(`
+      dist/.nojekyll
       dist/404.html
+      dist/CNAME
       dist/Q0F75.html
       dist/Q6E1R.html
+      dist/_astro/404.astro_astro_type_script_index_0_lang.gQLytsW4.js
+      dist/_astro/code.astro_astro_type_script_index_0_lang.gQLytsW4.js
+      dist/_astro/find-code.CurloPct.js
+      dist/_astro/ma.astro_astro_type_script_index_0_lang.gQLytsW4.js
+      dist/_headers
+      dist/_hosting/caddy/Caddyfile
+      dist/_hosting/nginx/dau-tich-map.conf
+      dist/_hosting/nginx/dau-tich-server.conf
+      dist/_hosting/nginx/dau-tich.conf
+      dist/_redirects
       dist/dau.svg
+      dist/du-lieu/ma.json
       dist/du-lieu/muc.json
       dist/en/about.html
+      dist/en/code.html
       dist/en/communes/10570.html
+      dist/en/communes/10813.html
       dist/en/communes/index.html
       dist/en/guides/index.html
       dist/en/index.html
@@ -145,6 +170,7 @@ describe('a first run', () => {
       dist/en/sites/den-mau.html
       dist/en/sites/index.html
       dist/index.html
+      dist/netlify.toml
       dist/robots.txt
       dist/sitemap-0.xml
       dist/sitemap-index.xml
@@ -154,10 +180,12 @@ describe('a first run', () => {
       dist/vi/gioi-thieu.html
       dist/vi/huong-dan/index.html
       dist/vi/index.html
+      dist/vi/ma.html
       dist/vi/san-pham/index.html
       dist/vi/tim.html
       dist/vi/tuyen/index.html
       dist/vi/xa-phuong/10570.html
+      dist/vi/xa-phuong/10813.html
       dist/vi/xa-phuong/index.html
       qr-output/bien/chua-mau-Q6E1R.pdf
       qr-output/bien/chua-mau-Q6E1R.png
@@ -211,7 +239,7 @@ describe('a first run', () => {
 
   test('followed by a second one that finds nothing changed: no file is touched', async () => {
     const before = await filesOf(out);
-    const second = await start(fixture('valid'), out);
+    const second = await start(content, out);
     expect(second.exitCode).toBe(0);
     expect(calm(second.output, out).split('\n').slice(0, 3).join('\n')).toMatchInlineSnapshot(`
       ✓ Kiểm tra nội dung · Checking the content: 2 mục · entries (… s)
@@ -266,14 +294,24 @@ describe('only what changed is made anew', () => {
     expect(pages(after)).toEqual(pages(before));
   });
 
-  test('an entry that is gone takes its plaque and pages along', async () => {
+  test('an entry that is gone keeps its addresses, and there is no plaque of it to be printed any more', async () => {
     const { content, out } = await startedCopy();
     await rm(join(content, 'di-tich/den-mau'), { recursive: true });
-    await rewrite(join(content, 'ma.csv'), 'Q0F75,site,den-mau,2026-11-21,planned,\n', '');
+    await rewrite(join(content, 'ma.csv'), 'den-mau,2026-11-21,planned,', 'den-mau,2026-11-21,retired,');
+    const told = 'Q0F75,2026-11-21,closed,,Đền Mẫu,Mẫu Temple,,';
+    await writeFile(
+      join(content, 'ma-thoi-dung.csv'),
+      `code,on,reason,successor,name_vi,name_en,text_vi,text_en\n${told}\n`,
+    );
     const { exitCode, output } = await start(content, out);
-    expect(exitCode).toBe(0);
     expect(output).toContain('0 vẽ mới · drawn, 1 giữ nguyên · kept');
-    expect(Object.keys(await filesOf(out)).filter((path) => /den-mau|Q0F75/.test(path))).toEqual([]);
+    expect(exitCode).toBe(0);
+    expect(Object.keys(await filesOf(out)).filter((path) => /den-mau|Q0F75/.test(path))).toEqual([
+      'dist/Q0F75.html',
+      'dist/en/sites/den-mau.html',
+      'dist/vi/di-tich/den-mau.html',
+    ]);
+    expect(await readFile(join(out, 'dist/vi/di-tich/den-mau.html'), 'utf8')).toContain('url=/Q0F75?l=vi');
   });
 
   test('the read-me of the plaque folder stays, with the bytes it has', async () => {
@@ -292,7 +330,7 @@ describe('a run that fails ends with 1 and leaves the last results as they were'
   test('when the content has problems: the report tells them', async () => {
     const { out } = await startedCopy();
     const before = await filesOf(out);
-    const { exitCode, output } = await start(fixture('several-at-once'), out);
+    const { exitCode, output } = await start(await copyOf('several-at-once'), out);
     expect(exitCode).toBe(1);
     expect(output).toContain('✗ Kiểm tra nội dung · Checking the content');
     expect(output).toContain('3 chỗ cần sửa trong 2 tệp.');
@@ -308,7 +346,7 @@ describe('a run that fails ends with 1 and leaves the last results as they were'
     expect(exitCode).toBe(1);
     expect(output).toContain('✗ Dựng trang · Building pages');
     expect(output).toContain(
-      'Có liên kết không dẫn tới đâu · Links that lead nowhere:\n  /vi/di-tich/khong-co ← /vi/di-tich/den-mau',
+      'Có liên kết không dẫn tới đâu · Links that lead nowhere:\n  /vi/di-tich/khong-co ← /Q0F75, /vi/di-tich/den-mau',
     );
     expect(output.endsWith(LEFT)).toBe(true);
     expect(await filesOf(out)).toEqual(before);
@@ -331,7 +369,7 @@ describe('a run that fails ends with 1 and leaves the last results as they were'
 
   test('or makes none, where there were none', async () => {
     const out = await newFolder('none');
-    const { exitCode } = await start(fixture('several-at-once'), out);
+    const { exitCode } = await start(await copyOf('several-at-once'), out);
     expect(exitCode).toBe(1);
     expect(await filesOf(out)).toEqual({});
   });
@@ -340,15 +378,15 @@ describe('a run that fails ends with 1 and leaves the last results as they were'
 describe('the same content gives the same bytes', () => {
   test('in two folders for results', async () => {
     const [one, two] = [await newFolder('one'), await newFolder('two')];
-    expect((await start(fixture('valid'), one)).exitCode).toBe(0);
-    expect((await start(fixture('valid'), two)).exitCode).toBe(0);
+    expect((await start(await copyOf('valid'), one)).exitCode).toBe(0);
+    expect((await start(await copyOf('valid'), two)).exitCode).toBe(0);
     expect(Object.keys(await bytesOf(one)).length).toBeGreaterThan(PLAQUES.length);
     expect(differing(await bytesOf(one), await bytesOf(two))).toEqual([]);
   });
 
   test('wherever the content lies', async () => {
     const [one, copy] = [await newFolder('one'), await startedCopy()];
-    expect((await start(fixture('valid'), one)).exitCode).toBe(0);
+    expect((await start(await copyOf('valid'), one)).exitCode).toBe(0);
     expect(differing(await bytesOf(one), await bytesOf(copy.out))).toEqual([]);
   });
 

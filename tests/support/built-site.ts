@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { cp, readFile, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, inject } from 'vitest';
@@ -18,6 +18,8 @@ const TODAY = '2026-11-21';
 export interface BuiltSite {
   readonly dist: string;
   readonly origin: string;
+  /** What the build said; empty where another file of tests had it built. */
+  readonly output: string;
   /** What the pages were made from. */
   readonly catalogue: Catalogue;
   /** The addresses of all pages as they are linked: `/`, `/vi/di-tich/`, `/vi/di-tich/den-bia`. */
@@ -35,34 +37,52 @@ export interface BuiltSite {
 export async function openSite(content: string = REAL_CONTENT): Promise<BuiltSite> {
   const out = join(inject('siteFolder'), relative(ROOT, content).replaceAll(/\W+/g, '-'));
   const dist = join(out, 'dist');
-  if (content !== REAL_CONTENT || !existsSync(dist)) await runStart(content, out);
+  let output = '';
+  if (content !== REAL_CONTENT || !existsSync(dist)) {
+    // A build writes down what it published beside the content: here beside a copy.
+    const copy = join(out, 'content');
+    await rm(copy, { recursive: true, force: true });
+    await cp(content, copy, { recursive: true });
+    const built = await buildAt(copy, out, TODAY, 'start');
+    if (!built.ok) throw new Error(`The site of ${content} could not be built.\n${built.output}`);
+    output = built.output;
+  }
   const { origin, close } = await serve(dist);
   afterAll(close);
-  const files = (await filesIn(dist)).filter((file) => file.endsWith('.html'));
+  const files = (await filesIn(dist)).filter((file) => file.endsWith('.html') && !file.includes('_hosting'));
   return {
     dist,
     origin,
+    output,
     catalogue: await catalogueOf(content),
     paths: files.map((file) => pathOf(dist, file)),
     html: (path) => readFile(join(dist, path.endsWith('/') ? `${path}index.html` : `${path}.html`), 'utf8'),
   };
 }
 
-/** A process of its own, because Astro keeps to the folder and the environment of the process it runs in. */
-function runStart(content: string, out: string): Promise<void> {
+/**
+ * Builds a content folder as on a given day. In a process of its own, because Astro keeps to the folder and the environment
+ * of the process it runs in.
+ */
+export function buildAt(
+  content: string,
+  out: string,
+  day: string,
+  script: 'build' | 'start' = 'build',
+): Promise<{ ok: boolean; output: string }> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     DAUTICH_CONTENT: content,
     DAUTICH_OUT: out,
-    DAUTICH_TODAY: TODAY,
+    DAUTICH_TODAY: day,
     NO_COLOR: '1',
   };
   // What the test runner says of itself would make Vite build otherwise than for authors.
   for (const name of ['NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'FORCE_COLOR']) delete env[name];
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, [join(ROOT, 'scripts', 'start.ts')], { cwd: ROOT, env }, (error, stdout, stderr) => {
-      if (error) reject(new Error(`The site of ${content} could not be built.\n${stdout}${stderr}`));
-      else resolve();
+  return new Promise((resolve) => {
+    const command = [join(ROOT, 'scripts', `${script}.ts`)];
+    execFile(process.execPath, command, { cwd: ROOT, env }, (error, stdout, stderr) => {
+      resolve({ ok: !error, output: stdout + stderr });
     });
   });
 }

@@ -13,19 +13,32 @@ export interface ScriptResult {
   readonly output: string;
 }
 
+/** What a test changes about a run: the environment, and when it is killed. */
+export interface RunOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly killedBy?: AbortSignal;
+}
+
 /** Runs `scripts/<name>.ts` in a process of its own, as an author would, on a content folder and on a fixed day. */
-export function runScript(name: string, content: string, args: readonly string[] = []): Promise<ScriptResult> {
+export function runScript(
+  name: string,
+  content: string,
+  args: readonly string[] = [],
+  { env: changes = {}, killedBy }: RunOptions = {},
+): Promise<ScriptResult> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     DAUTICH_CONTENT: content,
     DAUTICH_TODAY: '2026-11-21',
     NO_COLOR: '1',
+    ...changes,
   };
   // Test runners ask for colours; a pinned report has none.
   delete env['FORCE_COLOR'];
   return new Promise((resolve) => {
     const command = [join(ROOT, 'scripts', `${name}.ts`), ...args];
-    const child = execFile(process.execPath, command, { cwd: ROOT, env }, (_, stdout, stderr) => {
+    const options = { cwd: ROOT, env, signal: killedBy, killSignal: 'SIGKILL' as const };
+    const child = execFile(process.execPath, command, options, (_, stdout, stderr) => {
       resolve({ exitCode: child.exitCode ?? -1, output: (stdout + stderr).trimEnd() });
     });
   });

@@ -9,6 +9,7 @@ export const PUBLISHER: Publisher = {
   name: { vi: 'Thành đoàn Mẫu', en: 'Sample City Youth Union' },
   domain: 'dautich.vn',
   domainRenewal: '2036-11-21',
+  domainPayer: 'Ủy ban nhân dân phường Mẫu',
   domainOwner: 'Ủy ban nhân dân phường Mẫu',
   successor: 'Trung tâm Văn hóa phường Mẫu',
   contact: { email: 'lien-he@dautich.vn' },

@@ -64,7 +64,16 @@ const MEANINGS: Readonly<Record<string, string>> = {
   planned: 'mới cấp',
   printed: 'đã in',
   mounted: 'đã treo',
-  retired: 'đã gỡ',
+  retired: 'thôi dùng',
+  merged: 'nhập vào nơi khác',
+  withdrawn: 'gỡ bỏ',
+  closed: 'nơi ấy không còn',
+  replaced: 'mã khác thay',
+  mistake: 'cấp nhầm',
+  phuong: 'phường',
+  xa: 'xã',
+  'thi-tran': 'thị trấn',
+  'dac-khu': 'đặc khu',
 };
 
 /** `withMeaning('national')  // => 'national (quốc gia)'`; a value that speaks for itself stays as it is. */

@@ -28,6 +28,21 @@ export const publisher = z.strictObject({
   domain: field(domainName(), ['tên miền', 'domain'], DOMAIN_WHY, 'domain: dautich.example'),
   domainRenewal: field(date(), ['ngày tên miền hết hạn', 'domain renewal'], DOMAIN_WHY, 'domainRenewal: 2036-11-21'),
   domainOwner: field(words(), ['chủ tên miền', 'owner of the domain'], DOMAIN_WHY, 'domainOwner: Ủy ban nhân dân …'),
+  domainPayer: field(words(), ['người trả tiền tên miền', 'who pays'], DOMAIN_WHY, 'domainPayer: Ủy ban nhân dân …'),
+  formerDomains: field(
+    z
+      .array(
+        z.strictObject({
+          domain: field(domainName(), ['tên miền cũ', 'former domain'], DOMAIN_WHY, 'domain: cu.example'),
+          renewal: field(date(), ['ngày tên miền cũ hết hạn', 'its renewal'], DOMAIN_WHY, 'renewal: 2036-11-21'),
+        }),
+      )
+      .min(1)
+      .optional(),
+    ['tên miền cũ còn in trên biển', 'former domains still on plaques'],
+    DOMAIN_WHY,
+    'formerDomains: [{ domain: cu.example, renewal: 2036-11-21 }]',
+  ),
   successor: field(words(), ['đơn vị kế tục', 'successor'], DOMAIN_WHY, 'successor: Trung tâm Văn hóa …'),
   contact: field(
     z.strictObject({

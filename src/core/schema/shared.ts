@@ -51,8 +51,8 @@ export const otherNames = () =>
   );
 
 const UNIT_WHY = [
-  'Mã là của đơn vị hành chính hiện nay; tên xã có thể đổi hoặc trùng, mã thì không.',
-  'The code belongs to the present administrative unit; names change and repeat, codes do not.',
+  'Tên xã hay đổi và hay trùng; mã thì mỗi thời điểm chỉ đúng một nơi, nên máy theo được.',
+  'Names change and repeat; at any time a code means one place, so it can be followed.',
 ] as const;
 
 export const unit = () => field(words(), ['mã xã, phường', 'code of the commune'], UNIT_WHY, 'unit: 10570');
@@ -72,13 +72,24 @@ const formerAddress = () =>
     'former: phường Cộng Hòa, thành phố Chí Linh, tỉnh Hải Dương',
   );
 
+const decidedOn = () =>
+  field(
+    date().optional(),
+    ['ngày xác định lại xã, phường', 'commune decided on'],
+    [
+      'Xã cũ bị chia thì chỉ người biết chỗ mới nói được nay thuộc xã nào; ngày này cho biết đã có người xem lại.',
+      'When a commune was divided only somebody who knows the place can say where it lies now; this day says that somebody did.',
+    ],
+    'decidedOn: 2030-02-01',
+  );
+
 const ADDRESS_WHY = [
   'Không có địa chỉ thì khách không tìm đến được.',
   'Without an address nobody finds the place.',
 ] as const;
 export const address = () =>
   field(
-    z.strictObject({ unit: unit(), place: placeName(), former: formerAddress() }),
+    z.strictObject({ unit: unit(), place: placeName(), former: formerAddress(), decidedOn: decidedOn() }),
     ['địa chỉ', 'address'],
     ADDRESS_WHY,
     'address: { unit: 10570, place: thôn Tiên Sơn }',

@@ -1,0 +1,64 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { codeFault } from '../../src/core/code.ts';
+import { LANGS } from '../../src/core/lang.ts';
+import { PUBLISHED_FILE, type RawContent, SEALED_FILE } from '../../src/core/raw.ts';
+import { homePath } from '../../src/core/urls.ts';
+import { contentDir } from '../../src/reader/content-dir.ts';
+import { PUBLISHED_COLUMNS, sealedText } from '../../src/reader/ledger.ts';
+import { filesIn } from './hash.ts';
+import { Refusal } from './progress.ts';
+
+/** What a built site answers to, as it is linked: `/vi/`, `/vi/di-tich/den-bia`, `/du-lieu/muc.json`; codes have the register. */
+export async function addressesIn(dist: string): Promise<string[]> {
+  const paths = (await filesIn(dist)).map((file) => `/${relative(dist, file).split(sep).join('/')}`);
+  return paths
+    .filter(
+      (path) => /^\/du-lieu\/.*\.json$|\.html$/.test(path) && !/^\/(404|_hosting\/.*|pagefind\/.*)\.html$/.test(path),
+    )
+    .map((path) => path.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, ''))
+    .filter((path) => codeFault(path.slice(1)) !== undefined)
+    .sort();
+}
+
+/** Whatever an earlier build published still answers. @throws naming what does not, with the line to add */
+export function refuseLostAddresses({ published, today }: RawContent, addresses: readonly string[]): void {
+  const there = new Set(addresses);
+  const lost = published.map(({ cells }) => cells['address'] ?? '').filter((address) => !there.has(address));
+  if (lost.length === 0) return;
+  const home = (address: string) => homePath(LANGS.find((lang) => address.startsWith(homePath(lang))) ?? 'vi');
+  // A data file cannot send its readers on.
+  const lines = lost.map((address) =>
+    address.endsWith('.json') ? `  ${address}` : `  ${address},${home(address)},${today},`,
+  );
+  throw new Refusal(
+    `Những địa chỉ này từng được công bố, nay không còn trang nào trả lời. Khôi phục trang, hoặc thêm vào cuối content/da-doi.csv:\n` +
+      'These addresses were published and no page answers there any more. Bring the pages back, or add to content/da-doi.csv:\n' +
+      lines.join('\n'),
+  );
+}
+
+/**
+ * Writes down what is published now: the register with its seals, and all addresses there ever were. Kept beside the
+ * content, because the next build must know it wherever it runs.
+ *
+ * @returns how many codes and addresses are new in it
+ */
+export async function keepLedger(
+  { register, sealed, published }: RawContent,
+  addresses: readonly string[],
+): Promise<{ codes: number; addresses: number }> {
+  const before = published.map(({ cells }) => cells['address'] ?? '');
+  const all = [...new Set([...before, ...addresses])].sort();
+  await writeIfChanged(SEALED_FILE, sealedText(register));
+  await writeIfChanged(PUBLISHED_FILE, `${[PUBLISHED_COLUMNS.join(','), ...all].join('\n')}\n`);
+  return { codes: register.length - sealed.length, addresses: all.length - before.length };
+}
+
+async function writeIfChanged(file: string, text: string): Promise<void> {
+  const path = join(contentDir(), file);
+  if ((await readFile(path, 'utf8').catch(() => '')) === text) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.new`, text);
+  await rename(`${path}.new`, path);
+}

@@ -1,0 +1,82 @@
+import { LANGS } from '../core/lang.ts';
+import { homePath } from '../core/urls.ts';
+import type { Hosting } from './hosting.ts';
+
+export interface Header {
+  readonly name: string;
+  readonly value: string;
+}
+
+/**
+ * For a year, browsers that were here once ask by HTTPS alone. Not `includeSubDomains`: other sites of the same owner may
+ * live on subdomains. Not `preload`: that list is hardly ever left again, and the domain will change hands.
+ */
+export const HSTS: Header = { name: 'Strict-Transport-Security', value: 'max-age=31536000' };
+
+/** The headers of every answer, errors and redirects included. */
+export const headersOf = (hosting: Hosting): readonly Header[] => [
+  HSTS,
+  { name: 'Content-Security-Policy', value: policy(hosting) },
+  // Whoever leaves does not tell which plaque they stood at.
+  { name: 'Referrer-Policy', value: 'no-referrer' },
+  { name: 'Permissions-Policy', value: CLOSED.map((feature) => `${feature}=()`).join(', ') },
+  { name: 'X-Content-Type-Options', value: 'nosniff' },
+];
+
+/**
+ * One policy for all pages. Each page carries a narrower one of its own (`security.csp` in astro.config.mjs) and browsers
+ * obey both; this one adds what only a header can forbid, framing, and covers what is not a page.
+ */
+const policy = ({ scriptHashes, styleHashes }: Hosting): string =>
+  [
+    "default-src 'none'",
+    "img-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    // Search is Pagefind: a file of ours that runs WebAssembly.
+    ["script-src 'self' 'wasm-unsafe-eval'", ...scriptHashes].join(' '),
+    ['style-src', ...styleHashes].join(' '),
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** What a page of text and pictures never asks a phone for. */
+const CLOSED = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+/** Folders of files whose names change with their contents, so that a copy is never out of date. */
+export const HASHED_FOLDERS = ['/_astro/', '/pagefind/fragment/', '/pagefind/index/'];
+export const CACHE_HASHED = 'public, max-age=31536000, immutable';
+
+/**
+ * Everything else. Ten minutes: whoever comes back to the page of a plaque they stand at needs no signal. For a day after
+ * that the copy is shown at once and renewed behind it, where the browser can do so: whoever has one sees a mistake that
+ * was mended once more, and nobody else does.
+ */
+export const CACHE_PAGES = 'public, max-age=600, stale-while-revalidate=86400';
+
+/** A code that was scanned before its page was published works as soon as it is. */
+export const CACHE_ERRORS = 'no-cache';
+
+/**
+ * Where pages lie, for hosts that would join two values of one header and so cannot be given a rule with exceptions.
+ * `:page` is one step of an address: every scan page.
+ */
+export const PAGES = ['/', '/:page', ...LANGS.map((lang) => `${homePath(lang)}*`)];

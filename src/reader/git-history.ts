@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { type RawRow, REGISTER_FILE, SEALED_FILE } from '../core/raw.ts';
+import { SEALED_COLUMNS } from './ledger.ts';
+
+/** As Git prints a difference, whatever the person at the keyboard has set up; a merge shows what it brought in. */
+const LOG = [
+  ...['-c', 'log.showRoot=true', 'log', '--reverse', '-p', '-U0', '--format=', '--text'],
+  ...['--no-color', '--no-ext-diff', '--no-textconv', '--diff-merges=1'],
+];
+
+/**
+ * What may never change of every line the register ever had, the oldest first; the only file that asks git.
+ *
+ * Nothing where there is no git, or where the content is no part of a history: the hash chain holds without it. A clone
+ * that was made shallow knows only its last commits.
+ */
+export function registerHistory(contentDir: string): RawRow[] {
+  const { status, stdout } = spawnSync('git', [...LOG, '--', REGISTER_FILE, SEALED_FILE], {
+    cwd: contentDir,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (status !== 0) return [];
+  const lines = new Set(stdout.match(/^\+[A-Z][0-9A-Z]{4},[^,]*,[^,]*,[^,\r\n]*/gm));
+  return [...lines].map((line) => {
+    const cells = line.slice(1).split(',');
+    return {
+      file: REGISTER_FILE,
+      line: 0,
+      cells: Object.fromEntries(cells.map((cell, index) => [SEALED_COLUMNS[index], cell.trim().normalize('NFC')])),
+    };
+  });
+}
