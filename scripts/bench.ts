@@ -1,6 +1,7 @@
 import { benchBuild } from '../bench/build.ts';
 import { benchPages } from '../bench/pages.ts';
 import { benchPlaques } from '../bench/plaques.ts';
+import { benchScan } from '../bench/scan.ts';
 import { benchStart } from '../bench/start.ts';
 
 // npm run bench: figures, printed and never asserted, because machines differ and are shared.
@@ -8,6 +9,7 @@ import { benchStart } from '../bench/start.ts';
 const parts: Record<string, (argument?: string) => Promise<void>> = {
   start: benchStart,
   pages: benchPages,
+  scan: benchScan,
   build: benchBuild,
   plaques: benchPlaques,
 };
