@@ -3,6 +3,7 @@ import { refuseDomainsDue } from './lib/domain-care.ts';
 import { FOLDERS } from './lib/folders.ts';
 import { runJob } from './lib/job.ts';
 import { keepLedger } from './lib/ledger.ts';
+import { waitForOtherBuilds } from './lib/one-build.ts';
 import { step } from './lib/progress.ts';
 import { publishFolders } from './lib/publish-folder.ts';
 import { readOrRefuse } from './lib/read-catalogue.ts';
@@ -12,12 +13,14 @@ import { summary } from './lib/summary.ts';
 await runJob(async () => {
   const { raw, catalogue } = await step('Kiểm tra nội dung · Checking the content', readOrRefuse);
   refuseDomainsDue(catalogue.publisher);
+  await waitForOtherBuilds();
   const site = await step(
     'Dựng trang · Building pages',
     (update) => buildSite({ raw, catalogue }, update),
     describeSite,
   );
+  const ledger = await keepLedger(raw, site.addresses);
   if (site.finished) await publishFolders([{ finished: site.finished, place: FOLDERS.dist }]);
   await rememberSite(site);
-  console.log(summary(catalogue, site, await keepLedger(raw, site.addresses)));
+  console.log(summary(catalogue, site, ledger));
 });

@@ -3,6 +3,7 @@ import { refuseDomainsDue } from './lib/domain-care.ts';
 import { FOLDERS } from './lib/folders.ts';
 import { runJob } from './lib/job.ts';
 import { keepLedger } from './lib/ledger.ts';
+import { waitForOtherBuilds } from './lib/one-build.ts';
 import { printPlaques } from './lib/print-plaques.ts';
 import { step } from './lib/progress.ts';
 import { publishFolders } from './lib/publish-folder.ts';
@@ -18,6 +19,7 @@ await runJob(async () => {
     (content) => `${content.plaques.length} mục · entries`,
   );
   refuseDomainsDue(catalogue.publisher);
+  await waitForOtherBuilds();
   const site = await step(
     'Dựng trang · Building pages',
     (update) => buildSite({ raw, catalogue }, update),
@@ -28,11 +30,11 @@ await runJob(async () => {
     (update) => printPlaques(plaques, update),
     ({ pieces, drawn }) => `${drawn} vẽ mới · drawn, ${pieces.length - drawn} giữ nguyên · kept`,
   );
+  const ledger = await keepLedger(raw, site.addresses);
   await publishFolders([
     ...(site.finished ? [{ finished: site.finished, place: FOLDERS.dist }] : []),
     ...(printed.finished ? [{ finished: printed.finished, place: FOLDERS.qrOutput, keep: ['README.md'] }] : []),
   ]);
   await rememberSite(site);
-  const ledger = await keepLedger(raw, site.addresses);
   console.log(summary(catalogue, site, ledger, printed));
 });

@@ -31,14 +31,23 @@ async function open(typed: string, boxes: readonly HTMLFormElement[]): Promise<v
   const names = await fetch(codeListPath())
     .then((answer): Promise<Names> => answer.json())
     .catch(() => undefined);
-  if (names?.[code]) return location.replace(scanPath(code));
-  for (const box of boxes) show(box, names ? answerTo(code, names, box) : [box.dataset['failed'] ?? '']);
+  // A host that answers a code by this page knows only the names of files: the file is tried once, never the same address again.
+  const file = `${scanPath(code)}.html`;
+  const next = location.pathname === scanPath(code) ? file : scanPath(code);
+  if (names?.[code] && location.pathname !== file) return location.replace(next);
+  for (const box of boxes)
+    show(box, names ? answerTo(code, typed.trim().toUpperCase(), names, box) : [box.dataset['failed'] ?? '']);
 }
 
 /** What to say about a code nobody has, and the codes it may have been. */
-function answerTo(code: string, names: Names, { dataset, lang }: HTMLFormElement): (string | HTMLElement)[] {
+function answerTo(
+  code: string,
+  typed: string,
+  names: Names,
+  { dataset, lang }: HTMLFormElement,
+): (string | HTMLElement)[] {
   const likely = lookalikes(code, Object.keys(names));
-  const said = (dataset['unknown'] ?? '').replace('%c', () => code);
+  const said = (dataset['unknown'] ?? '').replace('%c', () => typed);
   if (likely.length === 0) return [`${said} ${dataset['again']}`];
   const list = document.createElement('ul');
   for (const candidate of likely) {

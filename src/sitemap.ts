@@ -24,7 +24,6 @@ export const sitemapOptions: SitemapOptions = {
     versions ??= findVersions();
     const { origin, pathname } = new URL(item.url);
     const plain = pathname.replace(/\/$/, '');
-    if ((await getCatalogue()).moves.some(({ from }) => from === plain)) return undefined;
     const all = (await versions).get(plain);
     if (!all) return { ...item, url: origin + (plain === handbookPath().slice(0, -1) ? handbookPath() : plain) };
     const own = Object.values(all).find((path) => path.replace(/\/$/, '') === plain);

@@ -18,7 +18,7 @@ import type { SoundContent } from './read-catalogue.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 /** Everything a page is made from, beside the content. */
-const SOURCES = ['src', 'public', 'docs/so-tay', 'astro.config.mjs', 'package-lock.json'];
+const SOURCES = ['src', 'public', 'docs/so-tay', 'scripts/lib', 'astro.config.mjs', 'package-lock.json'];
 const KEY_FILE = 'site.json';
 
 export interface BuiltSite {
@@ -43,7 +43,11 @@ export async function buildSite(
 ): Promise<BuiltSite> {
   const key = await keyOf(catalogue);
   const last = await lastBuild();
-  if (last?.key === key && last.contents === (await contentsOf(FOLDERS.dist))) return { ...last, finished: undefined };
+  if (last?.key === key && last.contents === (await contentsOf(FOLDERS.dist))) {
+    // The ledger may have grown since, by somebody else's build.
+    refuseLostAddresses(raw, last.addresses);
+    return { ...last, finished: undefined };
+  }
 
   const finished = join(FOLDERS.cache, 'dist.next');
   await rm(finished, { recursive: true, force: true });
@@ -56,7 +60,7 @@ export async function buildSite(
     domain: catalogue.publisher.domain,
     codes: catalogue.register.map(({ code }) => code),
     moves: catalogue.moves,
-    formerDomains: (catalogue.publisher.formerDomains ?? []).map(({ domain }) => domain),
+    formerDomains: (catalogue.publisher.formerDomains ?? []).flatMap(({ domain, lost }) => (lost ? [] : domain)),
   });
   update('liên kết · links');
   const { broken, count } = await checkLinks(finished);
@@ -82,12 +86,17 @@ async function lastBuild(): Promise<Omit<BuiltSite, 'finished'> | undefined> {
 
 const contentsOf = async (folder: string): Promise<string> => (existsSync(folder) ? hashOfFiles(folder, ['.']) : '');
 
-/** The files, and what the day does to them: a certificate that lapses overnight changes a page without any file changing. */
-async function keyOf({ products }: Catalogue): Promise<string> {
+/** The files, and what the day does to them: a certificate that lapses or a commune that changes overnight changes pages without any file changing. */
+async function keyOf({ products, units, moves }: Catalogue): Promise<string> {
   const stars = products.map((product) => `${product.id} ${product.ocop.starsState}`);
-  // What was published before is held against the pages, not shown on them.
+  // The ledger is written by the build itself; what it does to pages stands in `moves`.
   const content = (await readdir(contentDir())).filter((name) => name !== LEDGER_FOLDER).sort();
-  const hashes = [await hashOfFiles(contentDir(), content), await hashOfFiles(process.cwd(), SOURCES), ...stars];
+  const hashes = [
+    await hashOfFiles(contentDir(), content),
+    await hashOfFiles(process.cwd(), SOURCES),
+    ...stars,
+    JSON.stringify([...units.present, moves]),
+  ];
   return sha256(hashes.join('\n'));
 }
 

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { buildCatalogue } from '../../src/core/catalogue.ts';
 import { suggestCode } from '../../src/core/code.ts';
 import { toEntryId } from '../../src/core/entry-rules.ts';
-import { REGISTER_FILE } from '../../src/core/raw.ts';
+import { MOVES_FILE, PUBLISHED_FILE, REGISTER_FILE, RETIRED_FILE, SEALED_FILE } from '../../src/core/raw.ts';
 import { contentDir, today } from '../../src/reader/content-dir.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { Refusal } from './progress.ts';
 import { reportProblems } from './report.ts';
+
+/** What the register only makes sense with. */
+const TABLES = [REGISTER_FILE, SEALED_FILE, PUBLISHED_FILE, MOVES_FILE, RETIRED_FILE];
 
 /**
  * Issues a code to every entry that has none. Random, so that nobody can guess how many there are or what the next one is;
@@ -19,7 +22,7 @@ import { reportProblems } from './report.ts';
 export async function issueCodes(): Promise<{ code: string; folder: string }[]> {
   const raw = await readContent(contentDir(), today());
   const { problems } = buildCatalogue(raw);
-  const others = problems.filter(({ file, rule }) => file === REGISTER_FILE && rule !== 'unregistered-entry');
+  const others = problems.filter(({ file, rule }) => TABLES.includes(file) && rule !== 'unregistered-entry');
   // In a register that is not sound nobody can tell who has no code and who only lost the way to it.
   if (others.length > 0) throw new Refusal(reportProblems(others, 'vi'));
   const unregistered = new Set(problems.flatMap(({ rule, seen }) => (rule === 'unregistered-entry' ? [seen] : [])));

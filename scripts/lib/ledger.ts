@@ -40,19 +40,28 @@ export function refuseLostAddresses({ published, today }: RawContent, addresses:
 
 /**
  * Writes down what is published now: the register with its seals, and all addresses there ever were. Kept beside the
- * content, because the next build must know it wherever it runs.
+ * content, because the next build must know it wherever it runs. Written before the pages take their place: a promise too
+ * many does no harm. What another build wrote in the meantime stays.
  *
  * @returns how many codes and addresses are new in it
  */
 export async function keepLedger(
-  { register, sealed, published }: RawContent,
+  { register }: RawContent,
   addresses: readonly string[],
 ): Promise<{ codes: number; addresses: number }> {
-  const before = published.map(({ cells }) => cells['address'] ?? '');
-  const all = [...new Set([...before, ...addresses])].sort();
-  await writeIfChanged(SEALED_FILE, sealedText(register));
+  const [sealed, published] = [await linesOf(SEALED_FILE), await linesOf(PUBLISHED_FILE)];
+  const seals = sealedText(register);
+  const codes = register.length - sealed.length;
+  if (codes >= 0) await writeIfChanged(SEALED_FILE, seals);
+  const all = [...new Set([...published, ...addresses])].sort();
   await writeIfChanged(PUBLISHED_FILE, `${[PUBLISHED_COLUMNS.join(','), ...all].join('\n')}\n`);
-  return { codes: register.length - sealed.length, addresses: all.length - before.length };
+  return { codes: Math.max(0, codes), addresses: all.length - published.length };
+}
+
+/** The lines of a table of the ledger as it lies there now, without the one that names the columns. */
+async function linesOf(file: string): Promise<string[]> {
+  const text = await readFile(join(contentDir(), file), 'utf8').catch(() => '');
+  return text.split(/\r?\n/).slice(1).filter(Boolean);
 }
 
 async function writeIfChanged(file: string, text: string): Promise<void> {

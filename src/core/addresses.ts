@@ -9,15 +9,18 @@ import { nearest } from './text.ts';
 import {
   aboutPath,
   codeBoxPath,
+  codeListPath,
   entryPath,
   furtherPath,
   homePath,
   listPath,
+  openDataPath,
   scanPath,
   searchPath,
   unitPath,
   unitsPath,
 } from './urls.ts';
+import { presentCodes } from './whereabouts.ts';
 
 /** An address that was published once and leads elsewhere now. */
 export interface Move {
@@ -32,7 +35,7 @@ type Published = Pick<Catalogue, 'entries' | 'register' | 'units'>;
  *
  * @param published every address there ever was: a further language moves where it was published
  */
-export function movesOf({ entries, register }: Published, moves: Moves, published: readonly RawRow[]): Move[] {
+export function movesOf({ entries, register, units }: Published, moves: Moves, published: readonly RawRow[]): Move[] {
   const byFolder = new Map(entries.map((entry) => [folderOf(entry.kind, entry.id), entry]));
   const codes = new Map(register.map(({ folder, code }) => [folder, code]));
   const wasPublished = new Set(published.map(({ cells }) => cells['address']));
@@ -49,8 +52,19 @@ export function movesOf({ entries, register }: Published, moves: Moves, publishe
     ];
     return olds.map(([lang, path]): Move => ({ from: path, to: pages[lang] ?? vi ?? `${scanPath(code)}?l=${lang}` }));
   });
+  // A commune that went whole into another: its page is that of the other.
+  const ended = new Set(units.states.map(({ code }) => code).filter((code) => code && !units.present.has(code)));
+  const fromUnits = [...ended].flatMap((code) => {
+    const last = units.states.findLast((state) => state.code === code);
+    const [target, ...others] = last ? presentCodes(units, last) : [];
+    const olds = LANGS.map((lang) => ({ from: unitPath(code, lang), to: unitPath(target ?? '', lang) }));
+    return target && others.length === 0 ? olds.filter(({ from }) => wasPublished.has(from)) : [];
+  });
   // A folder that moved since knows better where its pages are than a line written before.
-  const known = new Map([...moves.addresses, ...fromFolders.map(({ from, to }) => [from, to] as const)]);
+  const known = new Map([
+    ...moves.addresses,
+    ...[...fromUnits, ...fromFolders].map(({ from, to }) => [from, to] as const),
+  ]);
   const all = [...known].map(([from, to]): Move => ({ from, to: known.get(to) ?? to }));
   return all.toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }
@@ -106,7 +120,7 @@ export function addressProblems(
 /** The addresses every site has, and those of codes. */
 const fixedAddresses = ({ register }: Published): Set<string> =>
   new Set([
-    '/',
+    ...['/', '/404', openDataPath(), codeListPath()],
     ...register.map(({ code }) => scanPath(code)),
     ...LANGS.flatMap((lang) => [
       ...[homePath, searchPath, aboutPath, codeBoxPath, unitsPath].map((path) => path(lang)),

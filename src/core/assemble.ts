@@ -11,13 +11,13 @@ import type {
   SiteWords,
   Words,
 } from './entry.ts';
-import { type Moves, presentId } from './moves.ts';
 import type { RawAsset, RawText } from './raw.ts';
 import type { GuideEn, GuideVi } from './schema/guide.ts';
 import type { ProductEn, ProductVi } from './schema/product.ts';
 import type { RouteEn, RouteVi } from './schema/route.ts';
 import type { SiteEn, SiteVi } from './schema/site.ts';
-import { type Units, whereabouts } from './units.ts';
+import type { Units } from './units.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** Two parsed files of one entry, and what else is needed to make it whole. Everything in here has been judged. */
 export interface Parsed<V, E> {
@@ -30,12 +30,13 @@ export interface Parsed<V, E> {
   readonly further: readonly FurtherText[];
   readonly assets: readonly RawAsset[];
   readonly units: Units;
-  readonly moves: Moves;
+  /** What an entry that others call by an id is called today. */
+  readonly presentId: (id: string) => string;
   readonly today: string;
 }
 
 export function assembleSite(parsed: Parsed<SiteVi, SiteEn>): Site {
-  const { vi, en, units, moves } = parsed;
+  const { vi, en, units, presentId } = parsed;
   const wordsVi: SiteWords = {
     ...wordsOf(parsed, 'vi'),
     ...vi.address,
@@ -63,7 +64,7 @@ export function assembleSite(parsed: Parsed<SiteVi, SiteEn>): Site {
     types: vi.types ?? [],
     unesco: vi.unesco ?? false,
     decisions: vi.decisions ?? [],
-    cluster: vi.cluster && presentId(moves, vi.cluster),
+    cluster: vi.cluster && presentId(vi.cluster),
     people: (vi.people ?? []).map(({ name, years }) => ({ name, years })),
     foundedIn: vi.founding?.year,
     foundingIsTradition: vi.founding?.tradition ?? false,
@@ -114,12 +115,12 @@ export function assembleProduct(parsed: Parsed<ProductVi, ProductEn>): Product {
 }
 
 export function assembleRoute(parsed: Parsed<RouteVi, RouteEn>): Route {
-  const { vi, moves } = parsed;
+  const { vi, presentId } = parsed;
   return {
     kind: 'route',
     ...baseOf(parsed),
     words: plainWords(parsed),
-    stops: vi.stops.map((id) => presentId(moves, id)),
+    stops: vi.stops.map(presentId),
     mode: vi.mode,
     sources: vi.sources,
   };

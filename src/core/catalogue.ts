@@ -3,7 +3,7 @@ import { assembleGuide, assembleProduct, assembleRoute, assembleSite, type Parse
 import type { Entry, FurtherText, Guide, Product, Route, Site } from './entry.ts';
 import { checkEntry, toEntryId } from './entry-rules.ts';
 import { KINDS, type Kind } from './kind.ts';
-import { folderOf, readMoves } from './moves.ts';
+import { folderOf, presentId, readMoves } from './moves.ts';
 import { parseRecord } from './parse-record.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import { printedDomainProblems, publisherProblems } from './publisher-rules.ts';
@@ -71,6 +71,7 @@ export function buildCatalogue(
 
   const kinds = new Map(raw.entries.map(({ id, kind }) => [id, kind]));
   const codes = codesByFolder(register.register);
+  const nameToday = (id: string) => presentId(register.moves, id, (one) => kinds.has(one));
   const entries = raw.entries.flatMap((entry) => {
     const { vi, en, further } = parseEntry(entry);
     problems.push(...vi.problems, ...en.problems, ...further.flatMap((one) => one.problems));
@@ -86,7 +87,7 @@ export function buildCatalogue(
       value ? [{ lang, body: text.body?.source ?? '', translator: undefined, translatedOn: undefined, ...value }] : [],
     );
     const words = { vi: vi.value, en: en.value, texts, further: inFurther };
-    const parsed = { id, folder, assets, code, ...words, units: units.units, moves: register.moves, today: raw.today };
+    const parsed = { id, folder, assets, code, ...words, units: units.units, presentId: nameToday, today: raw.today };
     // The schemas of one kind belong together; TypeScript cannot follow that through the table.
     const assemble = ASSEMBLE[entry.kind] as (parsed: Parsed<unknown, unknown>) => Entry;
     return [assemble(parsed)];
@@ -109,6 +110,7 @@ function judgeRegister(raw: RawContent, named: readonly Pick<RawEntry, 'kind' | 
       kind === cells['kind'] && cells['status'] === 'retired' ? [folderOf(kind, cells['id'] ?? '')] : [],
     ),
   );
+  const promised = new Set([...raw.sealed, ...raw.history].map(({ cells }) => `${cells['code']} ${cells['kind']}`));
   const { moves, problems: moveProblems } = readMoves(raw.moves, folders, new Set(owned), raw.today);
   const { register, problems } = readRegister(raw.register, moves, raw.today);
   const { tombstones, problems: tombstoneFaults } = readTombstones(raw.retired, folders, moves, raw.today);
@@ -119,7 +121,7 @@ function judgeRegister(raw: RawContent, named: readonly Pick<RawEntry, 'kind' | 
     problems: [
       ...moveProblems,
       ...problems,
-      ...ownerProblems(register, raw.register, named, raw.today),
+      ...ownerProblems(register, raw.register, named, raw.today, (code, kind) => promised.has(`${code} ${kind}`)),
       ...tombstoneFaults,
       ...tombstoneProblems(register, raw, tombstones),
       ...sealProblems(raw),

@@ -18,7 +18,7 @@ export function domainsDue(
   { domain, domainRenewal, formerDomains = [] }: Pick<Publisher, 'domain' | 'domainRenewal' | 'formerDomains'>,
   today: string,
 ): DomainDue[] {
-  return [{ domain, renewal: domainRenewal }, ...formerDomains]
+  return [{ domain, renewal: domainRenewal }, ...formerDomains.filter(({ lost }) => !lost)]
     .map((one) => ({ ...one, daysLeft: daysBetween(today, one.renewal) }))
     .filter(({ daysLeft }) => daysLeft <= DAYS_TOLD)
     .map(

@@ -1,7 +1,8 @@
-import { isDate } from './dates.ts';
+import { fromPaper, isDate } from './dates.ts';
 import { KIND_FOLDERS, KINDS, type Kind } from './kind.ts';
 import type { Problem } from './problem.ts';
 import { MOVES_FILE, type RawRow } from './raw.ts';
+import { isEntryId } from './schema/scalars.ts';
 import { nearest } from './text.ts';
 
 /**
@@ -26,13 +27,19 @@ export function ownerOf(folder: string): { kind: Kind; id: string } | undefined 
 /** Where a folder is today: itself, where it never moved. */
 export const presentFolder = (moves: Moves, folder: string): string => moves.folders.get(folder) ?? folder;
 
-/** What an entry is called today that other entries call by an id of earlier days. */
-export function presentId({ folders }: Moves, id: string): string {
-  const moved = [...folders].find(([from]) => ownerOf(from)?.id === id)?.[1];
+/**
+ * What an entry is called today that other entries call by an id of earlier days.
+ *
+ * @param present whether an entry is called so today: then it is meant, whatever was called so before
+ */
+export function presentId({ folders }: Moves, id: string, present: (id: string) => boolean): string {
+  const moved = present(id) ? undefined : [...folders].find(([from]) => ownerOf(from)?.id === id)?.[1];
   return (moved && ownerOf(moved)?.id) ?? id;
 }
 
-const ADDRESS = /^\/[^\s?#]*$/;
+/** Addresses as this site has them, nothing that a host, a browser or a file system could take for something else. */
+const FROM = /^\/(?!.*\/index$)([\w-]+\/)*[\w-]*$/;
+const TO = /^\/([\w-]+\/)*[\w-]*(\?l=[a-z]{2})?$/;
 
 /**
  * Reads the table of what moved.
@@ -51,14 +58,22 @@ export function readMoves(
   for (const { file, line, cells } of rows) {
     const { from = '', to = '', on = '' } = cells;
     const at = { file, line };
-    const isFolder = ownerOf(from) !== undefined && ownerOf(to) !== undefined;
-    if (!isFolder && !(ADDRESS.test(from) && ADDRESS.test(to))) {
-      const wrong = ownerOf(from) || ADDRESS.test(from) ? 'to' : 'from';
+    const isFolder = [from, to].every((folder) => isEntryId(ownerOf(folder)?.id ?? ''));
+    if (!isFolder && !(FROM.test(from) && TO.test(to))) {
+      const wrong = ownerOf(from) || FROM.test(from) ? 'to' : 'from';
       problems.push({ ...at, field: wrong, rule: 'move-shape', seen: wrong === 'to' ? to : from });
     } else if (steps.has(from)) problems.push({ ...at, field: 'from', rule: 'move-twice', seen: from });
     else if (folders.has(from)) problems.push({ ...at, field: 'from', rule: 'move-still-there', seen: from });
     else steps.set(from, to);
-    if (!isDate(on)) problems.push({ ...at, field: 'on', rule: 'bad-format', seen: on, allowed: ['date'], fix: today });
+    if (!isDate(on))
+      problems.push({
+        ...at,
+        field: 'on',
+        rule: 'bad-format',
+        seen: on,
+        allowed: ['date'],
+        fix: fromPaper(on) ?? today,
+      });
   }
 
   const moves = { folders: new Map<string, string>(), addresses: new Map<string, string>() };

@@ -106,7 +106,9 @@ export const english: ExplanationTable = {
   'csv-columns': ({ seen, allowed }) => ({
     what: `The first line must name the columns, but reads: ${seen}`,
     why: 'Without names nobody knows which column is which.',
-    remedy: `Write: ${allowed?.join(',')}`,
+    remedy: /[;\t]/.test(seen ?? '')
+      ? 'A spreadsheet saved the whole table with semicolons or tabs. Take the file from an earlier version and edit it in a plain editor.'
+      : `Write: ${allowed?.join(',')}`,
   }),
   'mdx-unclosed-tag': ({ seen }) => ({
     what: `The tag ${seen} is opened and never closed.`,
@@ -294,7 +296,10 @@ export const english: ExplanationTable = {
   'duplicate-code': ({ seen, allowed, fix }) => ({
     what: `The code “${seen}” was issued twice: to ${allowed?.join(' and to ')}.`,
     why: 'A code leads to one entry; with two plaques of one code, one of them is wrong.',
-    remedy: `Keep the code on the line that was printed; change the other to a new one: ${fix}`,
+    remedy:
+      allowed?.[0] === allowed?.[1]
+        ? 'This line repeats one above: delete it.'
+        : `Keep the code on the line that was printed; change the other to a new one: ${fix}`,
   }),
   'unregistered-entry': ({ seen, fix }) => ({
     what: `The entry “${seen}” has no code in the register.`,
@@ -336,7 +341,13 @@ export const english: ExplanationTable = {
   'seal-broken': () => ({
     what: 'The seals of the register do not match: this file was edited.',
     why: 'It is written by the build when it publishes, to show which codes were ever given out.',
-    remedy: 'Take the file from an earlier version; do not edit it by hand.',
+    remedy:
+      'Take the file from an earlier version; do not edit it by hand. After a merge take that of either side; the next build adds the rest.',
+  }),
+  'history-unread': ({ seen }) => ({
+    what: `This folder has a history in git that cannot be read: ${seen}`,
+    why: 'The register is held against it; unread, a code could be removed and nobody would know.',
+    remedy: 'Do as git says above, or ask whoever looks after this machine.',
   }),
   'retired-untold': ({ seen, fix }) => ({
     what: `The code “${seen}” is retired, and nothing says why.`,
@@ -393,7 +404,9 @@ export const english: ExplanationTable = {
   'domain-lapsed': ({ seen, field }) => ({
     what: `The domain lapsed on ${seen}.`,
     why: 'With a lapsed domain every plaque goes dead, or leads to a stranger.',
-    remedy: `Renew the domain and write its new date into ${field}.`,
+    remedy:
+      `Renew the domain and write its new date into ${field}.` +
+      (field === 'domainRenewal' ? '' : ' If it is lost for good add lost: the day, and replace its plaques.'),
   }),
   'printed-domain': ({ seen, allowed, meant: code }) => ({
     what: seen

@@ -107,7 +107,9 @@ export const vietnamese: ExplanationTable = {
   'csv-columns': ({ seen, allowed }) => ({
     what: `Dòng đầu của bảng phải là tên các cột, nhưng lại là: ${seen}`,
     why: 'Không có tên cột thì không biết cột nào là gì.',
-    remedy: `Viết: ${allowed?.join(',')}`,
+    remedy: /[;\t]/.test(seen ?? '')
+      ? 'Excel đã lưu cả bảng bằng dấu chấm phẩy hoặc dấu tab. Lấy lại tệp từ lần lưu trước; sửa bằng Notepad, đừng lưu từ Excel.'
+      : `Viết: ${allowed?.join(',')}`,
   }),
   'mdx-unclosed-tag': ({ seen }) => ({
     what: `Thẻ ${seen} mở ra mà không đóng lại.`,
@@ -298,7 +300,10 @@ export const vietnamese: ExplanationTable = {
   'duplicate-code': ({ seen, allowed, fix }) => ({
     what: `Mã “${seen}” được cấp hai lần: cho ${allowed?.join(' và cho ')}.`,
     why: 'Một mã chỉ dẫn tới một mục; hai biển cùng mã thì một biển dẫn sai.',
-    remedy: `Giữ mã ở dòng đã in lên biển; dòng kia đổi thành mã mới: ${fix}`,
+    remedy:
+      allowed?.[0] === allowed?.[1]
+        ? 'Dòng này lặp lại một dòng trên: xóa dòng lặp.'
+        : `Giữ mã ở dòng đã in lên biển; dòng kia đổi thành mã mới: ${fix}`,
   }),
   'unregistered-entry': ({ seen, fix }) => ({
     what: `Mục “${seen}” chưa có mã trong sổ mã.`,
@@ -340,7 +345,13 @@ export const vietnamese: ExplanationTable = {
   'seal-broken': () => ({
     what: 'Dấu niêm phong của sổ mã không khớp: tệp này đã bị sửa.',
     why: 'Tệp này do máy ghi khi xuất bản, để thấy được mã nào từng được cấp.',
-    remedy: 'Lấy lại tệp từ lần lưu trước; đừng sửa tay.',
+    remedy:
+      'Lấy lại tệp từ lần lưu trước; đừng sửa tay. Vừa gộp hai nhánh git: lấy tệp của một bên, lần dựng sau ghi thêm phần còn lại.',
+  }),
+  'history-unread': ({ seen }) => ({
+    what: `Thư mục này có lịch sử git nhưng không đọc được: ${seen}`,
+    why: 'Sổ mã phải được so với lịch sử; không so được thì mã bị xóa cũng không ai hay.',
+    remedy: 'Làm theo lời git ở trên, hoặc nhờ người phụ trách máy.',
   }),
   'retired-untold': ({ seen, fix }) => ({
     what: `Mã “${seen}” đã thôi dùng, nhưng chưa ghi vì sao.`,
@@ -396,7 +407,9 @@ export const vietnamese: ExplanationTable = {
   'domain-lapsed': ({ seen, field }) => ({
     what: `Tên miền đã hết hạn ngày ${seen}.`,
     why: 'Tên miền hết hạn thì mọi biển thành biển chết, hoặc dẫn tới trang của kẻ lạ.',
-    remedy: `Gia hạn tên miền, rồi ghi ngày hết hạn mới vào ${field}.`,
+    remedy:
+      `Gia hạn tên miền, rồi ghi ngày hết hạn mới vào ${field}.` +
+      (field === 'domainRenewal' ? '' : ' Đã mất hẳn thì thêm dòng lost: ngày mất, và thay các biển mang nó.'),
   }),
   'printed-domain': ({ seen, allowed, meant: code }) => ({
     what: seen

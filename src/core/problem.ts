@@ -65,6 +65,7 @@ export type Rule =
   | 'code-reassigned'
   | 'register-order'
   | 'seal-broken'
+  | 'history-unread'
   // codes taken out of use
   | 'retired-untold'
   | 'told-not-retired'

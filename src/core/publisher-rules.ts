@@ -19,9 +19,9 @@ export function publisherProblems(
     problems.push({ ...at('domain'), rule: 'address-too-long', seen: domain, allowed: [String(most)] });
   }
   if (domainRenewal < today) problems.push({ ...at('domainRenewal'), rule: 'domain-lapsed', seen: domainRenewal });
-  for (const [index, { renewal }] of (publisher.formerDomains ?? []).entries()) {
+  for (const [index, { renewal, lost }] of (publisher.formerDomains ?? []).entries()) {
     const field = `formerDomains.${index}.renewal`;
-    if (renewal < today) problems.push({ ...at(field), rule: 'domain-lapsed', seen: renewal });
+    if (!lost && renewal < today) problems.push({ ...at(field), rule: 'domain-lapsed', seen: renewal });
   }
   const mailHost = contact.email.split('@').at(-1) ?? '';
   if (!isReservedDomain(domain) && isReservedDomain(mailHost)) {

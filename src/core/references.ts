@@ -5,16 +5,8 @@ import type { Problem } from './problem.ts';
 import type { RawEntry } from './raw.ts';
 import { fieldDoc } from './schema/field.ts';
 import { nearest } from './text.ts';
-import {
-  isDivided,
-  presentCodes,
-  UNKNOWN_UNIT,
-  type UnitState,
-  type Units,
-  unitsInAddress,
-  unitsNamed,
-  whereabouts,
-} from './units.ts';
+import { isDivided, UNKNOWN_UNIT, type UnitState, type Units } from './units.ts';
+import { presentCodes, unitsInAddress, unitsNamed, whereabouts } from './whereabouts.ts';
 
 interface Address {
   readonly unit: string;
@@ -54,7 +46,7 @@ export function brokenReferences(
     doc: fieldDoc(schema, field.split('.')),
   });
   const toEntry = (field: string, id: string | undefined, allowed: readonly Kind[]): Problem[] => {
-    const kind = id && kinds.get(presentId(moves, id));
+    const kind = id && kinds.get(presentId(moves, id, (one) => kinds.has(one)));
     if (!id || (kind && allowed.includes(kind))) return [];
     const candidates = [...kinds].flatMap(([other, otherKind]) => (allowed.includes(otherKind) ? [other] : []));
     return [{ ...at(field), rule: 'unknown-entry', seen: id, meant: nearest(id, candidates) }];
@@ -94,7 +86,7 @@ function addressProblems(
 ): (Omit<Problem, 'file'> & { field: string })[] {
   if (code === UNKNOWN_UNIT) return [];
   const choice = (state: UnitState[], seen: string) => {
-    const codes = [...new Set(state.flatMap((one) => presentCodes(units, one)))];
+    const codes = [...new Set(state.flatMap((one) => presentCodes(units, one)))].sort();
     const allowed = codes.map((one) => `${one} (${units.present.get(one)?.fullName.vi})`);
     return { field: `${field}.unit`, rule: 'unit-undecided' as const, seen, allowed };
   };

@@ -1,9 +1,10 @@
 import { codeFault, suggestCode } from './code.ts';
-import { isDate } from './dates.ts';
+import { fromPaper, isDate } from './dates.ts';
 import { KINDS, type Kind } from './kind.ts';
 import { folderOf, type Moves, presentFolder } from './moves.ts';
 import type { Problem } from './problem.ts';
 import { type RawContent, type RawRow, REGISTER_FILE, RETIRED_FILE } from './raw.ts';
+import { isEntryId } from './schema/scalars.ts';
 import { nearest } from './text.ts';
 import type { Tombstone } from './tombstone.ts';
 
@@ -61,14 +62,15 @@ export function readRegister(
 
 /** What is wrong within one line. */
 function lineProblems({ file, line, cells }: RawRow, today: string): Problem[] {
-  const { code = '', issued = '', checked = '' } = cells;
+  const { code = '', id = '', issued = '', checked = '' } = cells;
   const at = { file, line };
   const problems: Problem[] = [];
   const fault = codeFault(code);
   if (fault) problems.push({ ...at, field: 'code', rule: fault === 'check' ? 'code-check' : 'code-shape', seen: code });
+  if (!isEntryId(id)) problems.push({ ...at, field: 'id', rule: 'bad-format', seen: id, allowed: ['entry-id'] });
   for (const [field, seen] of [['issued', issued], ...(checked ? [['checked', checked]] : [])] as [string, string][]) {
     if (isDate(seen)) continue;
-    problems.push({ ...at, field, rule: 'bad-format', seen, allowed: ['date'], fix: today });
+    problems.push({ ...at, field, rule: 'bad-format', seen, allowed: ['date'], fix: fromPaper(seen) ?? today });
   }
   for (const [field, allowed] of [['status', CODE_STATUSES] as const, ['kind', KINDS] as const]) {
     const seen = cells[field] ?? '';
@@ -102,12 +104,17 @@ interface Registrable {
 export const codesByFolder = (register: readonly Registration[]): ReadonlyMap<string, string> =>
   new Map(register.flatMap(({ folder, code, status }) => (status === 'retired' ? [] : [[folder, code] as const])));
 
-/** Holds the register against the entries there are: every entry has one code in use, every code in use has its entry. */
+/**
+ * Holds the register against the entries there are: every entry has one code in use, every code in use has its entry.
+ *
+ * @param isPromised whether a code was published or committed as that of such an entry, so that its line may not change
+ */
 export function ownerProblems(
   register: readonly Registration[],
   rows: readonly RawRow[],
   entries: readonly Registrable[],
   today: string,
+  isPromised: (code: string, kind: Kind) => boolean,
 ): Problem[] {
   const used = register.filter(({ status }) => status !== 'retired');
   const first = new Map<string, Registration>();
@@ -116,9 +123,10 @@ export function ownerProblems(
     const { folder, line, id, code } = registration;
     const earlier = first.get(folder);
     if (!earlier) first.set(folder, registration);
-    else problems.push({ file: REGISTER_FILE, line, rule: 'second-code', seen: id, allowed: [earlier.code, code] });
+    else if (earlier.code !== code)
+      problems.push({ file: REGISTER_FILE, line, rule: 'second-code', seen: id, allowed: [earlier.code, code] });
   }
-  return [...problems, ...strayProblems(used, rows, entries, today)];
+  return [...problems, ...strayProblems(used, rows, entries, today, isPromised)];
 }
 
 /**
@@ -130,6 +138,7 @@ function strayProblems(
   rows: readonly RawRow[],
   entries: readonly Registrable[],
   today: string,
+  isPromised: (code: string, kind: Kind) => boolean,
 ): Problem[] {
   const known = new Set(entries.map(({ kind, id }) => folderOf(kind, id)));
   const orphans = used.filter(({ folder }) => !known.has(folder));
@@ -142,22 +151,26 @@ function strayProblems(
   const problems = orphans.map((registration): Problem => {
     const { line, code, kind, id, folder } = registration;
     const at = { file: REGISTER_FILE, line };
-    const actual = entries.find((entry) => entry.id === id)?.kind;
-    if (actual) return { ...at, field: 'kind', rule: 'unknown-value', seen: kind, allowed: [actual], meant: actual };
     const candidates = codeless.filter((entry) => entry.kind === kind).map((entry) => entry.id);
     const isPlain = candidates.length === 1 && orphans.filter((other) => other.kind === kind).length === 1;
-    const meant = isPlain ? candidates[0] : nearest(id, candidates);
+    const elsewhere = entries.find((entry) => entry.id === id);
+    if (elsewhere && !isPromised(code, kind)) {
+      return {
+        ...at,
+        field: 'kind',
+        rule: 'unknown-value',
+        seen: kind,
+        allowed: [elsewhere.kind],
+        meant: elsewhere.kind,
+      };
+    }
+    // A line that may not change any more, and a folder of the same name among another kind: it was moved there.
+    const meant = elsewhere?.id ?? (isPlain ? candidates[0] : nearest(id, candidates));
     if (meant) renamed.add(meant);
     const seen = { seen: id, allowed: [code] };
-    return meant
-      ? {
-          ...at,
-          field: 'id',
-          rule: 'entry-renamed',
-          ...seen,
-          meant,
-          fix: `${folder},${folderOf(kind, meant)},${today},`,
-        }
+    const present = meant && folderOf(elsewhere?.kind ?? kind, meant);
+    return present
+      ? { ...at, field: 'id', rule: 'entry-renamed', ...seen, meant, fix: `${folder},${present},${today},` }
       : { ...at, field: 'id', rule: 'code-without-entry', ...seen, fix: `${code},${today},withdrawn,,…,…,,` };
   });
 

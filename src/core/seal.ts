@@ -14,7 +14,7 @@ const promiseOf = ({ cells }: RawRow): string => [cells['code'], cells['kind'], 
 export function sealProblems(raw: RawContent): Problem[] {
   const { register, chain, sealed, sealedChain, published } = raw;
   const bent = sealed.find((row, index) => row.cells['seal'] !== sealedChain[index]);
-  const isGone = sealed.length === 0 && published.length > 0;
+  const isGone = (sealed.length === 0) !== (published.length === 0);
   if (bent || isGone) {
     // Seals that were touched prove nothing; what git remembers still does.
     const seen = bent?.cells['seal'];

@@ -60,6 +60,7 @@ index index.html;
 absolute_redirect off;
 
 gzip on;
+gzip_comp_level 6;
 gzip_vary on;
 gzip_proxied any;
 gzip_types text/css text/plain text/xml text/javascript application/javascript application/json application/xml image/svg+xml;

@@ -61,13 +61,15 @@ export async function readContent(dir: string, today: string): Promise<RawConten
   const entries = (await Promise.all(KINDS.map((kind) => reader.entriesOf(kind)))).flat();
   const register = await reader.table(REGISTER_FILE, REGISTER_COLUMNS);
   const sealed = await reader.tableIfAny(SEALED_FILE, SEALED_COLUMNS);
+  const history = registerHistory(dir);
+  if (history.problem) reader.problems.push(history.problem);
   return {
     today,
     entries,
     publisher: await reader.record(PUBLISHER_FILE),
     register,
     chain: chainOf(register),
-    history: registerHistory(dir),
+    history: history.rows,
     sealed,
     sealedChain: chainOf(sealed),
     published: await reader.tableIfAny(PUBLISHED_FILE, PUBLISHED_COLUMNS),

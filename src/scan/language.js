@@ -6,7 +6,7 @@
 (function () {
   var root = document.documentElement;
   var langs = root.getAttribute('data-langs').split(' ');
-  var titles = root.getAttribute('data-titles').split('|');
+  var titles = root.getAttribute('data-titles').split('\n');
   function show(lang) {
     root.lang = lang;
     root.setAttribute('data-l', lang);

@@ -36,3 +36,9 @@ test.each<[what: string, publisher: Record<string, unknown>, fields: string[]]>(
   const { problems } = buildCatalogue(contentOf({ publisher }));
   expect(problems.map(({ rule, field }) => [rule, field])).toEqual(fields.map((field) => ['domain-lapsed', field]));
 });
+
+test('a domain that was lost for good stops nobody, and asks for nothing', () => {
+  const formerDomains = [{ domain: 'cu.example', renewal: '2026-01-01', lost: '2026-01-02' }];
+  expect(domainsDue({ domain: 'dautich.example', domainRenewal: '2036-11-21', formerDomains }, TODAY)).toEqual([]);
+  expect(buildCatalogue(contentOf({ publisher: { formerDomains } })).problems).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '../../src/core/catalogue.ts';
-import { readMoves } from '../../src/core/moves.ts';
+import { presentId, readMoves } from '../../src/core/moves.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { CHUA_MAU, contentOf, DEN_MAU, renamed, rowsOf, stating, type Told, without } from '../support/raw-content.ts';
 
@@ -99,11 +99,7 @@ describe('the table of what moved', () => {
       [row('di-tich/a', 'di-tich/chua-nay-khong-co')],
       ['da-doi.csv:2 to move-nowhere di-tich/chua-nay-khong-co'],
     ],
-    [
-      'a target with a slash too many',
-      [row('di-tich/a', 'di-tich/c/')],
-      ['da-doi.csv:2 to move-nowhere di-tich/c/ ? di-tich/c'],
-    ],
+    ['a target with a slash too many', [row('di-tich/a', 'di-tich/c/')], ['da-doi.csv:2 to move-shape di-tich/c/']],
     ['ids without their folders', [row('a', 'c')], ['da-doi.csv:2 from move-shape a']],
     [
       'a folder that leads to an address',
@@ -129,7 +125,7 @@ describe('the table of what moved', () => {
     [
       'a day as it is written on paper',
       [row('di-tich/a', 'di-tich/c', '1/12/2026')],
-      ['da-doi.csv:2 on bad-format 1/12/2026 → 2026-11-21'],
+      ['da-doi.csv:2 on bad-format 1/12/2026 → 2026-12-01'],
     ],
   ])('%s is refused', (_, lines, expected) => {
     expect(read(...lines).problems.map(inShort)).toEqual(expected);
@@ -254,4 +250,45 @@ describe('an address that was published', () => {
       expect(froms).toEqual([...new Set(froms)]);
     });
   });
+});
+
+test.each([
+  ['a file', '/du-lieu/ma.json', '/vi/'],
+  ['the file behind a code', '/Q0F75.html', '/vi/'],
+  ['the index of a folder', '/vi/index', '/vi/'],
+  ['a way out of the folder', '/../../x', '/vi/'],
+  ['an empty step', '/vi//x', '/vi/'],
+  ['letters with marks', '/vi/di-tich/đền-mẫu', '/vi/'],
+  ['another site', '/vi/di-tich/cu', '//evil.example'],
+  ['another site by a backslash', '/vi/di-tich/cu', '/\\evil.example'],
+  ['a command of a host', '/vi/di-tich/cu', '/vi/;return'],
+])('%s is no address to move', (_, from, to) => {
+  const { problems } = readMoves(
+    rowsOf('da-doi.csv', [`${from},${to},2026-11-21,`]),
+    new Set(),
+    new Set(),
+    '2026-11-21',
+  );
+  expect(problems.map(({ rule }) => rule)).toEqual(['move-shape']);
+});
+
+test.each(['/', '/404', '/vi/', '/vi/di-tich/', '/en/search', '/Q0F75'])(
+  '%s always has its page, and cannot be moved',
+  (from) => {
+    expect(told({ moves: [`${from},/vi/di-tich/den-mau,2026-11-21,`] })).toContain(
+      `da-doi.csv:2 from move-still-there ${from}`,
+    );
+  },
+);
+
+test('an id that is used again belongs to the entry that has it today', () => {
+  const known = (id: string) => id === 'gieng';
+  const { moves } = readMoves(
+    rowsOf('da-doi.csv', ['di-tich/gieng,di-tich/gieng-co,2026-11-21,']),
+    new Set(['di-tich/gieng-co']),
+    new Set(),
+    '2026-11-21',
+  );
+  expect(presentId(moves, 'gieng', known)).toBe('gieng');
+  expect(presentId(moves, 'gieng', () => false)).toBe('gieng-co');
 });

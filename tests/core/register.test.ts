@@ -329,3 +329,17 @@ describe('a plaque that was printed', () => {
     ]);
   });
 });
+
+test('a ledger of addresses that was taken away is told, like seals that were', () => {
+  expect(told({ sealed: [CHUA_MAU, DEN_MAU], published: [] })).toEqual(['so-luu/ma.csv seal-broken']);
+});
+
+test('a published entry that moved to another kind keeps its line, and is recorded as moved', () => {
+  const moved: Told['entries'] = (all) =>
+    all.map((entry) =>
+      entry.id === 'chua-mau' ? { ...entry, kind: 'guide' as const, folder: 'huong-dan/chua-mau' } : entry,
+    );
+  expect(told({ entries: moved, sealed: [CHUA_MAU, DEN_MAU] })).toContain(
+    'ma.csv:2 entry-renamed chua-mau → di-tich/chua-mau,huong-dan/chua-mau,2026-11-21,',
+  );
+});

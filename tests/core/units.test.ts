@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '../../src/core/catalogue.ts';
 import type { Problem } from '../../src/core/problem.ts';
-import { isDivided, presentCodes, readUnits, type Units } from '../../src/core/units.ts';
+import { isDivided, readUnits, type Units } from '../../src/core/units.ts';
+import { presentCodes, whereabouts } from '../../src/core/whereabouts.ts';
 import { contentOf, rowsOf, stating, TODAY, type Told } from '../support/raw-content.ts';
 
 /** The communes as they are in the real content, without the line that names the columns. */
@@ -64,8 +65,8 @@ describe('the table of communes', () => {
   test('knows that a code was another place before: 10570 was Cộng Hòa, 10891 was Lai Cách', () => {
     const states = (code: string) =>
       UNITS.states.filter((state) => state.code === code).map(({ fullName }) => fullName);
-    expect(states('10570').map(({ vi }) => vi)).toEqual(['phường Trần Hưng Đạo', 'phường Cộng Hòa']);
-    expect(states('10891').map(({ en }) => en)).toEqual(['Tứ Minh ward', 'Lai Cách township']);
+    expect(states('10570').map(({ vi }) => vi)).toEqual(['phường Cộng Hòa', 'phường Trần Hưng Đạo']);
+    expect(states('10891').map(({ en }) => en)).toEqual(['Lai Cách township', 'Tứ Minh ward']);
     expect(UNITS.present.get('10570')?.district).toEqual({ vi: 'thành phố Chí Linh', en: 'Chí Linh city' });
   });
 
@@ -138,14 +139,14 @@ describe('a commune written by its name', () => {
     ['Bình Xuyên', ['10993', '11224']],
     ['Tân Việt', ['10966', '10816']],
   ])('%s: a person has to choose', (unit, codes) => {
-    const places = codes.map((code) => `${code} (${UNITS.present.get(code)?.fullName.vi})`);
+    const places = codes.toSorted().map((code) => `${code} (${UNITS.present.get(code)?.fullName.vi})`);
     expect(told({ unit })).toEqual([`address.unit unit-undecided ${unit} : ${places.join('; ')}`]);
   });
 
   // The province had the name of its city, and the communes of today lie in Hải Phòng.
   test('with the province, in which two bear its name, a person has to choose', () => {
     expect(told({ unit: 'phường Trần Hưng Đạo, Hải Dương' })).toEqual([
-      'address.unit unit-undecided phường Trần Hưng Đạo, Hải Dương : 10570 (phường Trần Hưng Đạo); 10525 (phường Hải Dương)',
+      'address.unit unit-undecided phường Trần Hưng Đạo, Hải Dương : 10525 (phường Hải Dương); 10570 (phường Trần Hưng Đạo)',
     ]);
   });
   test('with the city it lies in today it is that of today', () => {
@@ -343,5 +344,43 @@ describe('when communes change again', () => {
   test('and until then its name means what it means today', () => {
     const lines = ending('10573', '2030-01-01', '10570');
     expect(told({ unit: 'Trần Nhân Tông' }, { lines })).toEqual(['address.unit unknown-unit Trần Nhân Tông ? 10573']);
+  });
+});
+
+describe('whatever the order of the lines', () => {
+  const whereOn = (lines: readonly string[], code: string, day: string) => {
+    const { units } = readUnits(rowsOf('dia-danh.csv', lines), '2031-01-01');
+    const found = whereabouts(units, code, day);
+    return found && 'unit' in found ? found.unit.name : found?.divided.name;
+  };
+  const RENAMED_THEN_MERGED = [
+    '20001,xa,Một,huyện Mẫu,2025-07-01,,,',
+    '20001,xa,Một Mới,huyện Mẫu,2027-01-01,2030-01-01,20002,',
+    '20002,xa,Hai,huyện Mẫu,2025-07-01,,,',
+  ];
+
+  test('a commune that was renamed and then merged is where it was merged into, and has no page of its own', () => {
+    for (const lines of [RENAMED_THEN_MERGED, RENAMED_THEN_MERGED.toReversed()]) {
+      expect(whereOn(lines, '20001', '2026-01-01')).toBe('Hai');
+      const { units } = readUnits(rowsOf('dia-danh.csv', lines), '2031-01-01');
+      expect([...units.present.keys()]).toEqual(['20002']);
+    }
+  });
+
+  test('a code written before the table begins means the first place that bore it', () => {
+    const lines = [
+      '20003,xa,Sau,huyện Mẫu,2027-01-01,,,',
+      '20003,xa,Trước,huyện Mẫu,2026-01-01,2027-01-01,20004 20005,',
+    ];
+    const others = ['20004,xa,A,huyện Mẫu,2027-01-01,,,', '20005,xa,B,huyện Mẫu,2027-01-01,,,'];
+    for (const order of [lines, lines.toReversed()])
+      expect(whereOn([...order, ...others], '20003', '2025-01-01')).toBe('Trước');
+  });
+
+  test('a merger that is still to come is not told as past', () => {
+    const lines = ['20006,xa,Sáu,huyện Mẫu,2025-07-01,2032-01-01,20007,', '20007,xa,Bảy,huyện Mẫu,2025-07-01,,,'];
+    const { units } = readUnits(rowsOf('dia-danh.csv', lines), '2031-01-01');
+    expect(units.present.get('20007')?.formers).toEqual([]);
+    expect([...units.present.keys()].sort()).toEqual(['20006', '20007']);
   });
 });

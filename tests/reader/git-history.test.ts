@@ -48,7 +48,8 @@ async function project() {
 /** A register as it stands in its file. */
 const register = (...lines: string[]) => table('ma.csv', ...lines);
 /** What is remembered of the register, the newest line first. */
-const remembered = (content: string) => registerHistory(content).map(({ cells }) => Object.values(cells).join(','));
+const remembered = (content: string) =>
+  registerHistory(content).rows.map(({ cells }) => Object.values(cells).join(','));
 
 describe.skipIf(!hasGit)('the history of the register', () => {
   test('remembers every line there ever was, by what may never change in it', async () => {
@@ -58,7 +59,7 @@ describe.skipIf(!hasGit)('the history of the register', () => {
     await commit(register(CHUA_MAU.replace('planned', 'mounted,cổng chùa')));
     await commit(register(CHUA_MAU, NEW));
     expect(remembered(content).sort()).toEqual(start(NEW, DEN_MAU, CHUA_MAU));
-    expect(registerHistory(content)).toContainEqual({
+    expect(registerHistory(content).rows).toContainEqual({
       file: 'ma.csv',
       line: 0,
       cells: { code: 'K7Q91', kind: 'site', id: 'den-moi', issued: '2027-01-05' },
@@ -237,7 +238,7 @@ describe.skipIf(!hasGit)('the history of the register', () => {
 });
 
 test('without a history the register has none', async () => {
-  expect(registerHistory(await contentWith({}))).toEqual([]);
+  expect(registerHistory(await contentWith({}))).toEqual({ rows: [] });
 });
 
 test('without Git the register has no history, and is read all the same', async () => {

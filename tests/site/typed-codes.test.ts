@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openBrowser, visiting } from '../support/browser.ts';
 import { openSite } from '../support/built-site.ts';
@@ -114,4 +117,26 @@ test('an address that is no code is not taken for one', async () => {
     await page.waitForTimeout(300);
     expect(await page.locator('output').first().innerText()).toBe('');
   });
+});
+
+test('on a host that knows only the names of files a code opens by its file, and is not asked for over and over', async () => {
+  const asked: string[] = [];
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    asked.push(path);
+    const file = await readFile(join(site.dist, path)).catch(() => undefined);
+    const type = path.endsWith('.js') ? 'text/javascript' : path.endsWith('.json') ? 'application/json' : 'text/html';
+    response.writeHead(file ? 200 : 404, { 'Content-Type': type });
+    response.end(file ?? (await readFile(join(site.dist, '404.html'))));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  await visiting(browser, {}, async (page) => {
+    await page.goto(`${origin}/H3X0Y`);
+    await page.waitForURL(`${origin}/H3X0Y.html`);
+    expect(await page.locator('h1:visible').first().innerText()).toBe(SITE.name.en);
+  });
+  server.close();
+  expect(asked.filter((path) => path.startsWith('/H3X0Y'))).toEqual(['/H3X0Y', '/H3X0Y.html']);
 });

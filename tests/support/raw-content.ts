@@ -69,7 +69,7 @@ export function contentOf(told: Told): RawContent {
       'so-luu/ma.csv',
       sealed.map((line, index) => [...line.split(',').slice(0, 4), seals[index]].join(',')),
     ),
-    published: rowsOf('so-luu/dia-chi.csv', told.published ?? []),
+    published: rowsOf('so-luu/dia-chi.csv', told.published ?? (sealed.length > 0 ? ['/'] : [])),
     retired: rowsOf('ma-thoi-dung.csv', told.retired ?? []),
     moves: rowsOf('da-doi.csv', told.moves ?? []),
     units: units ? rowsOf('dia-danh.csv', units) : VALID.units,

@@ -35,6 +35,15 @@ export const publisher = z.strictObject({
         z.strictObject({
           domain: field(domainName(), ['tên miền cũ', 'former domain'], DOMAIN_WHY, 'domain: cu.example'),
           renewal: field(date(), ['ngày tên miền cũ hết hạn', 'its renewal'], DOMAIN_WHY, 'renewal: 2036-11-21'),
+          lost: field(
+            date().optional(),
+            ['ngày mất tên miền cũ', 'lost on'],
+            [
+              'Tên miền đã mất thì không gia hạn được nữa; ghi ngày để vẫn dựng được trang, và để biết biển nào phải thay.',
+              'A domain that is lost cannot be renewed; the day lets the site be built, and says which plaques to replace.',
+            ],
+            'lost: 2036-12-01',
+          ),
         }),
       )
       .min(1)
