@@ -68,7 +68,7 @@ export function judge({ question, answer }: Answered): Finding | undefined {
   const failure = error ?? String(status);
   switch (question.kind) {
     case 'code':
-      if (location) return find('code-redirected', location);
+      if (location) return location === question.forwardsTo ? undefined : find('code-redirected', location);
       if (status !== 200) return find('code-dead', failure);
       return hasMarker ? undefined : find('code-stranger', title);
     case 'page':

@@ -24,8 +24,14 @@ export interface Plaque {
 
 /** What a live site is asked. `expects` is the text that our page behind this address has and nobody else's. */
 export type Question =
-  /** The printed address. */
-  | { readonly kind: 'code'; readonly url: string; readonly expects: string; readonly plaque: Plaque }
+  /** The printed address; one with a former domain leads on to `forwardsTo` and nowhere else. */
+  | {
+      readonly kind: 'code';
+      readonly url: string;
+      readonly expects: string;
+      readonly plaque: Plaque;
+      readonly forwardsTo?: string;
+    }
   /** The same address as people type it: in small letters. It may lead on to `printed`. */
   | { readonly kind: 'typed'; readonly url: string; readonly expects: string; readonly printed: string }
   | { readonly kind: 'page'; readonly url: string; readonly expects: string }
@@ -39,13 +45,15 @@ export interface SiteQuestion {
   readonly aspect: 'certificate' | 'hsts' | 'csp' | 'referrer' | 'version' | 'letters' | 'speed';
 }
 
-/** Everything there is to ask about a site: codes, pages and links, each address once. `base` is `https://dautich.vn`. */
+/** Everything there is to ask about a site: codes, pages and links, each address once. `base` is `https://dautich.example`. */
 export function questionsFor(catalogue: Catalogue, base: string): Question[] {
   return [...codeQuestions(catalogue, base), ...pageQuestions(catalogue, base), ...linkQuestions(catalogue)];
 }
 
 function codeQuestions(catalogue: Catalogue, base: string): Question[] {
-  return plaquesOf(catalogue).flatMap((plaque): Question[] => {
+  const { register, publisher } = catalogue;
+  const plaques = plaquesOf(catalogue);
+  const questions = plaques.flatMap((plaque): Question[] => {
     const expects = `data-code="${plaque.code}"`;
     const url = base + scanPath(plaque.code);
     const typed = base + scanPath(plaque.code.toLowerCase());
@@ -54,6 +62,15 @@ function codeQuestions(catalogue: Catalogue, base: string): Question[] {
       { kind: 'typed', url: typed, expects, printed: url },
     ];
   });
+  // What hangs on walls with a former domain; only where the site itself is asked, and not a copy of it somewhere.
+  const kept = (publisher.formerDomains ?? []).filter(({ lost }) => !lost).map(({ domain }) => domain);
+  const former = register.flatMap(({ code, domain }, index): Question[] => {
+    const plaque = plaques[index];
+    if (!plaque || base !== originOf(publisher.domain) || !kept.includes(domain.toLowerCase())) return [];
+    const [url, forwardsTo] = [originOf(domain.toLowerCase()) + scanPath(code), base + scanPath(code)];
+    return [{ kind: 'code', url, expects: `data-code="${code}"`, plaque, forwardsTo }];
+  });
+  return [...questions, ...former];
 }
 
 /** Every code that was ever issued: where its plaque hangs, and by what name people know what is behind it. */

@@ -150,3 +150,17 @@ describe('a silence', () => {
     expect(isOffline([...silent([BASE, 'https://a.test']), { question: LINK, answer: GOOD }])).toBe(false);
   });
 });
+
+test.each<[string, Partial<Answer>, string]>([
+  ['that leads on to its page', { status: 301, location: `${BASE}/Q6E1R` }, 'well'],
+  ['that leads to the front page', { status: 301, location: `${BASE}/` }, `broken code-redirected: ${BASE}/`],
+  [
+    'that leads to strangers',
+    { status: 302, location: 'https://casino.test/' },
+    'broken code-redirected: https://casino.test/',
+  ],
+  ['at which nobody answers', { ...NOBODY, error: 'ENOTFOUND' }, 'broken code-dead: ENOTFOUND'],
+])('a code printed with a former domain %s', (_, answer, expected) => {
+  const former: Question = { ...CODE, url: 'https://cu.test/Q6E1R', forwardsTo: CODE.url };
+  expect(verdict(former, { hasMarker: false, ...answer })).toBe(expected);
+});

@@ -54,3 +54,18 @@ test('sources, shops and links in texts are asked for once, with the entries tha
     { kind: 'link', url: 'http://127.0.0.1:2222/cho-mau', from: ['Bánh Mẫu'] },
   ]);
 });
+
+test('a plaque with a former domain is asked for by the address that hangs on the wall', () => {
+  const moved = {
+    ...catalogue,
+    publisher: {
+      ...catalogue.publisher,
+      domain: 'moi.test',
+      formerDomains: [{ domain: 'dautich.example', renewal: '2036-11-21' }],
+    },
+  };
+  const urls = (base: string) => questionsFor(moved, base).map(({ url }) => url);
+  expect(urls('https://moi.test')).toContain('https://dautich.example/Q0F75');
+  expect(urls('https://moi.test')).not.toContain('https://dautich.example/Q6E1R');
+  expect(urls('https://ban-sao.test').filter((url) => url.startsWith('https://dautich.example/'))).toEqual([]);
+});
