@@ -1,8 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
 import { pagesOf } from './entry.ts';
 import { KIND_PATHS, KINDS } from './kind.ts';
-import { FURTHER_LANGS, type FurtherLang, LANGS } from './lang.ts';
-import { folderOf, type Moves, ownerOf } from './moves.ts';
+import { FURTHER, LANGS } from './lang.ts';
+import type { Move } from './old-addresses.ts';
 import type { Problem } from './problem.ts';
 import { MOVES_FILE, PUBLISHED_FILE, type RawRow } from './raw.ts';
 import { nearest } from './text.ts';
@@ -20,59 +20,11 @@ import {
   unitPath,
   unitsPath,
 } from './urls.ts';
-import { presentCodes } from './whereabouts.ts';
-
-/** An address that was published once and leads elsewhere now. */
-export interface Move {
-  readonly from: string;
-  readonly to: string;
-}
 
 type Published = Pick<Catalogue, 'entries' | 'register' | 'units'>;
 
-/**
- * Where a visitor of an old address is sent: the renamed entry, the tombstone of one that is gone, or what the table says.
- *
- * @param published every address there ever was: a further language moves where it was published
- */
-export function movesOf({ entries, register, units }: Published, moves: Moves, published: readonly RawRow[]): Move[] {
-  const byFolder = new Map(entries.map((entry) => [folderOf(entry.kind, entry.id), entry]));
-  const codes = new Map(register.map(({ folder, code }) => [folder, code]));
-  const wasPublished = new Set(published.map(({ cells }) => cells['address']));
-  const gone = [...codes.keys()].filter((folder) => !byFolder.has(folder));
-  const folders = new Map([...gone.map((folder) => [folder, folder] as const), ...moves.folders]);
-  const fromFolders = [...folders].flatMap(([from, to]) => {
-    const [old, entry, code] = [ownerOf(from), byFolder.get(to), codes.get(to) ?? ''];
-    if (!old) return [];
-    const { vi, ...pages }: Partial<Record<string, string>> = entry ? pagesOf(entry) : {};
-    const further = FURTHER.map((lang) => [lang, furtherPath(old.kind, old.id, lang)] as const);
-    const olds = [
-      ...LANGS.map((lang) => [lang, entryPath(old.kind, old.id, lang)] as const),
-      ...further.filter(([, path]) => wasPublished.has(path)),
-    ];
-    return olds.map(([lang, path]): Move => ({ from: path, to: pages[lang] ?? vi ?? `${scanPath(code)}?l=${lang}` }));
-  });
-  // A commune that went whole into another: its page is that of the other.
-  const ended = new Set(units.states.map(({ code }) => code).filter((code) => code && !units.present.has(code)));
-  const fromUnits = [...ended].flatMap((code) => {
-    const last = units.states.findLast((state) => state.code === code);
-    const [target, ...others] = last ? presentCodes(units, last) : [];
-    const olds = LANGS.map((lang) => ({ from: unitPath(code, lang), to: unitPath(target ?? '', lang) }));
-    return target && others.length === 0 ? olds.filter(({ from }) => wasPublished.has(from)) : [];
-  });
-  // A folder that moved since knows better where its pages are than a line written before.
-  const known = new Map([
-    ...moves.addresses,
-    ...[...fromUnits, ...fromFolders].map(({ from, to }) => [from, to] as const),
-  ]);
-  const all = [...known].map(([from, to]): Move => ({ from, to: known.get(to) ?? to }));
-  return all.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-}
-
-const FURTHER = Object.keys(FURTHER_LANGS) as FurtherLang[];
-
 /** The addresses of entries and communes; lists and prose have addresses of their own that do not come from content. */
-export function addressesOf({ entries, units }: Published): Set<string> {
+function addressesOf({ entries, units }: Published): Set<string> {
   return new Set([
     ...entries.flatMap((entry) => Object.values(pagesOf(entry))),
     ...LANGS.flatMap((lang) => [...units.present.keys()].map((code) => unitPath(code, lang))),

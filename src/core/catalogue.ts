@@ -1,9 +1,10 @@
-import { addressProblems, type Move, movesOf } from './addresses.ts';
+import { addressProblems } from './addresses.ts';
 import { assembleGuide, assembleProduct, assembleRoute, assembleSite, type Parsed } from './assemble.ts';
 import type { Entry, FurtherText, Guide, Product, Route, Site } from './entry.ts';
 import { checkEntry, toEntryId } from './entry-rules.ts';
 import { KINDS, type Kind } from './kind.ts';
 import { folderOf, presentId, readMoves } from './moves.ts';
+import { type Move, movesOf } from './old-addresses.ts';
 import { parseRecord } from './parse-record.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import { printedDomainProblems, publisherProblems } from './publisher-rules.ts';

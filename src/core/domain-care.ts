@@ -1,8 +1,8 @@
 import type { Publisher } from './schema/publisher.ts';
 
 /** Days before a domain lapses from which every command says so, and from which a build refuses. */
-export const DAYS_TOLD = 180;
-export const DAYS_REFUSED = 30;
+const DAYS_TOLD = 180;
+const DAYS_REFUSED = 30;
 
 /** A domain that plaques carry: the present one, or one of earlier days that forwards. */
 export interface DomainDue {

@@ -19,6 +19,7 @@ export const FURTHER_LANGS = {
   de: 'Deutsch',
 } as const;
 export type FurtherLang = keyof typeof FURTHER_LANGS;
+export const FURTHER = Object.keys(FURTHER_LANGS) as FurtherLang[];
 export type AnyLang = Lang | FurtherLang;
 
 export const isLang = (lang: string): lang is Lang => LANGS.some((known) => known === lang);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { KIND_FOLDERS, KINDS, type Kind } from '../core/kind.ts';
-import { FURTHER_LANGS, type FurtherLang } from '../core/lang.ts';
+import { FURTHER } from '../core/lang.ts';
 import type { Problem } from '../core/problem.ts';
 import {
   LEDGER_FOLDER,
@@ -35,7 +35,6 @@ const MOVE_COLUMNS = ['from', 'to', 'on', 'note'] as const;
 const UNIT_COLUMNS = ['code', 'type', 'name', 'district', 'from', 'until', 'into', 'legal'] as const;
 
 const ENTRY_TEXTS = { vi: 'index.vi.mdx', en: 'index.en.mdx' } as const;
-const FURTHER = Object.keys(FURTHER_LANGS) as FurtherLang[];
 const isFurtherText = (name: string) => FURTHER.some((lang) => name === `index.${lang}.mdx`);
 const ASSET_TYPES: Record<string, RawAsset['type']> = {
   '.jpg': 'photo',

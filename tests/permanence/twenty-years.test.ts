@@ -29,6 +29,8 @@ afterAll(() => console.table(table));
 
 /** Every code that was ever issued and what a visitor must find behind it: the name of the entry, or of what it was. */
 const issued = new Set<string>();
+/** Every address that was ever published. */
+const published = new Set<string>();
 let server: Server | undefined;
 afterAll(() => server?.close());
 let start: (dist: string) => Promise<Server> = startNginx;
@@ -87,7 +89,9 @@ async function liveOn(day: string, step: string, script: 'build' | 'start' = 'bu
   }
   expect(wrong).toEqual([]);
 
-  const addresses = (await read('so-luu/dia-chi.csv')).trim().split('\n').slice(1);
+  // What was once written down is remembered here too: a ledger that shrinks is seen.
+  for (const address of (await read('so-luu/dia-chi.csv')).trim().split('\n').slice(1)) published.add(address);
+  const addresses = [...published];
   const dead: string[] = [];
   for (const address of addresses) {
     let answer = await ask(server.origin, address);
@@ -186,7 +190,7 @@ test('a commune is divided: a person decides for every entry, and nothing conver
   const said = await refusalOn('2030-02-01');
   const files = [...said.matchAll(/^content\/(\S+\.mdx)$/gm)].map(([, file = '']) => file);
   expect(files.length).toBeGreaterThanOrEqual(2);
-  expect(said).toContain('10532 (phường Bạch Đằng); 10525 (phường Hải Dương)');
+  expect(said).toContain('10525 (phường Hải Dương); 10532 (phường Bạch Đằng)');
   for (const file of files) await change(file, /unit: 10532/, 'unit: 10525\n  decidedOn: 2030-02-01');
   await liveOn('2030-02-01', 'một phường bị chia · a commune is divided');
 });
