@@ -433,6 +433,6 @@ describe('the same content gives the same bytes', () => {
 
 test('a content folder may be named from the project folder', async () => {
   const out = await newFolder('relative');
-  const { exitCode, output } = await start(relative(ROOT, fixture('valid')), out);
+  const { exitCode, output } = await start(relative(ROOT, await copyOf('valid')), out);
   expect({ exitCode, output }).toMatchObject({ exitCode: 0 });
 });
