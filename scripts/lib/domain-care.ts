@@ -9,9 +9,14 @@ const ACCEPTED = '--accept-domain-date';
 /** A domain in its last days ends a build, because nobody reads a warning that has stood there for months. */
 export function refuseDomainsDue(publisher: Publisher): void {
   const pressing = domainsDue(publisher, today()).filter(({ state }) => state !== 'told');
-  if (pressing.length === 0 || process.argv.includes(ACCEPTED)) return;
+  if (pressing.length === 0) return;
+  const notice = pressing.map((due) => domainNotice(due, publisher)).join('\n');
+  if (process.argv.includes(ACCEPTED)) {
+    console.error(notice);
+    return;
+  }
   throw new Refusal(
-    `${pressing.map((due) => domainNotice(due, publisher)).join('\n')}\n` +
+    `${notice}\n` +
       `Biết rồi mà vẫn phải dựng trang thì chạy: npm start -- ${ACCEPTED} · To build all the same: npm start -- ${ACCEPTED}`,
   );
 }

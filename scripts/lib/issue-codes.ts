@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCatalogue } from '../../src/core/catalogue.ts';
 import { suggestCode } from '../../src/core/code.ts';
@@ -9,6 +9,7 @@ import { contentDir, today } from '../../src/reader/content-dir.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { Refusal } from './progress.ts';
 import { reportProblems } from './report.ts';
+import { writeBeside } from './write-beside.ts';
 
 /** What the register only makes sense with. */
 const TABLES = [REGISTER_FILE, SEALED_FILE, PUBLISHED_FILE, MOVES_FILE, RETIRED_FILE];
@@ -42,6 +43,5 @@ async function append(lines: readonly string[]): Promise<void> {
   const path = join(contentDir(), REGISTER_FILE);
   const text = await readFile(path, 'utf8');
   const end = text.includes('\r\n') ? '\r\n' : '\n';
-  await writeFile(`${path}.new`, (text.endsWith('\n') ? text : text + end) + lines.join(end) + end);
-  await rename(`${path}.new`, path);
+  await writeBeside(path, (text.endsWith('\n') ? text : text + end) + lines.join(end) + end);
 }

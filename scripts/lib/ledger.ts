@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { codeFault } from '../../src/core/code.ts';
 import { LANGS } from '../../src/core/lang.ts';
@@ -8,6 +8,7 @@ import { contentDir } from '../../src/reader/content-dir.ts';
 import { PUBLISHED_COLUMNS, sealedText } from '../../src/reader/ledger.ts';
 import { filesIn } from './hash.ts';
 import { Refusal } from './progress.ts';
+import { writeBeside } from './write-beside.ts';
 
 /** What a built site answers to, as it is linked: `/vi/`, `/vi/di-tich/den-bia`, `/du-lieu/muc.json`; codes have the register. */
 export async function addressesIn(dist: string): Promise<string[]> {
@@ -68,6 +69,5 @@ async function writeIfChanged(file: string, text: string): Promise<void> {
   const path = join(contentDir(), file);
   if ((await readFile(path, 'utf8').catch(() => '')) === text) return;
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.new`, text);
-  await rename(`${path}.new`, path);
+  await writeBeside(path, text);
 }

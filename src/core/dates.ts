@@ -1,3 +1,5 @@
+import type { Problem } from './problem.ts';
+
 /** A calendar date written `YYYY-MM-DD`, or only its year `YYYY` where no more is known. */
 export type DateOrYear = string;
 
@@ -20,8 +22,19 @@ export function addMonths(date: string, months: number): string {
 }
 
 /** A day written as on paper, `21/11/2026`, as tables have it; nothing where it is no such day. */
-export function fromPaper(text: string): string | undefined {
+function fromPaper(text: string): string | undefined {
   const [, day = '', month = '', year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDate(date) ? date : undefined;
+}
+
+/** What to say of a cell of a table that must hold a day; a day written as on paper is turned round, another gets an example. */
+export function dateProblems(
+  at: Pick<Problem, 'file' | 'line'>,
+  field: string,
+  seen: string,
+  example: string,
+): Problem[] {
+  if (isDate(seen)) return [];
+  return [{ ...at, field, rule: 'bad-format', seen, allowed: ['date'], fix: fromPaper(seen) ?? example }];
 }

@@ -1,4 +1,4 @@
-import { fromPaper, isDate } from './dates.ts';
+import { dateProblems } from './dates.ts';
 import { KIND_FOLDERS, KINDS, type Kind } from './kind.ts';
 import type { Problem } from './problem.ts';
 import { MOVES_FILE, type RawRow } from './raw.ts';
@@ -65,15 +65,7 @@ export function readMoves(
     } else if (steps.has(from)) problems.push({ ...at, field: 'from', rule: 'move-twice', seen: from });
     else if (folders.has(from)) problems.push({ ...at, field: 'from', rule: 'move-still-there', seen: from });
     else steps.set(from, to);
-    if (!isDate(on))
-      problems.push({
-        ...at,
-        field: 'on',
-        rule: 'bad-format',
-        seen: on,
-        allowed: ['date'],
-        fix: fromPaper(on) ?? today,
-      });
+    problems.push(...dateProblems(at, 'on', on, today));
   }
 
   const moves = { folders: new Map<string, string>(), addresses: new Map<string, string>() };

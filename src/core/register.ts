@@ -1,5 +1,5 @@
 import { codeFault, suggestCode } from './code.ts';
-import { fromPaper, isDate } from './dates.ts';
+import { dateProblems } from './dates.ts';
 import { KINDS, type Kind } from './kind.ts';
 import { folderOf, type Moves, presentFolder } from './moves.ts';
 import type { Problem } from './problem.ts';
@@ -68,10 +68,8 @@ function lineProblems({ file, line, cells }: RawRow, today: string): Problem[] {
   const fault = codeFault(code);
   if (fault) problems.push({ ...at, field: 'code', rule: fault === 'check' ? 'code-check' : 'code-shape', seen: code });
   if (!isEntryId(id)) problems.push({ ...at, field: 'id', rule: 'bad-format', seen: id, allowed: ['entry-id'] });
-  for (const [field, seen] of [['issued', issued], ...(checked ? [['checked', checked]] : [])] as [string, string][]) {
-    if (isDate(seen)) continue;
-    problems.push({ ...at, field, rule: 'bad-format', seen, allowed: ['date'], fix: fromPaper(seen) ?? today });
-  }
+  problems.push(...dateProblems(at, 'issued', issued, today));
+  if (checked) problems.push(...dateProblems(at, 'checked', checked, today));
   for (const [field, allowed] of [['status', CODE_STATUSES] as const, ['kind', KINDS] as const]) {
     const seen = cells[field] ?? '';
     if (allowed.some((value) => value === seen)) continue;

@@ -1,4 +1,4 @@
-import { fromPaper, isDate } from './dates.ts';
+import { dateProblems } from './dates.ts';
 import type { InBoth } from './lang.ts';
 import { type Moves, nearestFolder, presentFolder } from './moves.ts';
 import type { Problem } from './problem.ts';
@@ -62,15 +62,7 @@ export function readTombstones(
     const at = { file, line };
     const reason = RETIREMENT_REASONS.find((known) => known === cells['reason']);
     const present = successor && presentFolder(moves, successor);
-    if (!isDate(on))
-      problems.push({
-        ...at,
-        field: 'on',
-        rule: 'bad-format',
-        seen: on,
-        allowed: ['date'],
-        fix: fromPaper(on) ?? today,
-      });
+    problems.push(...dateProblems(at, 'on', on, today));
     if (!reason) {
       const seen = cells['reason'] ?? '';
       const meant = nearest(seen, RETIREMENT_REASONS);

@@ -1,4 +1,4 @@
-import { fromPaper, isDate } from './dates.ts';
+import { dateProblems } from './dates.ts';
 import type { InBoth } from './lang.ts';
 import type { Problem } from './problem.ts';
 import type { RawRow } from './raw.ts';
@@ -105,17 +105,7 @@ function rowProblems({ file, line, cells }: RawRow): Problem[] {
             meant: nearest(type, TYPE_NAMES),
           },
         ]),
-    ...dates
-      .filter(([, seen]) => seen && !isDate(seen))
-      .map(([field, seen]) => ({
-        file,
-        line,
-        field,
-        rule: 'bad-format' as const,
-        seen,
-        allowed: ['date'],
-        fix: fromPaper(seen) ?? '2025-07-01',
-      })),
+    ...dates.flatMap(([field, seen]) => (seen ? dateProblems({ file, line }, field, seen, '2025-07-01') : [])),
   ];
 }
 
