@@ -3,6 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'astro';
+import { answeringGtins } from '../../src/core/addresses.ts';
 import type { Catalogue } from '../../src/core/catalogue.ts';
 import { LEDGER_FOLDER } from '../../src/core/raw.ts';
 import { scanPath } from '../../src/core/urls.ts';
@@ -59,6 +60,7 @@ export async function buildSite(
   await writeHostingKit(finished, {
     domain: catalogue.publisher.domain,
     codes: catalogue.register.map(({ code }) => code),
+    gtins: answeringGtins(catalogue),
     moves: catalogue.moves,
     formerDomains: (catalogue.publisher.formerDomains ?? []).flatMap(({ domain, lost }) => (lost ? [] : domain)),
   });

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
-import { pagesOf } from './entry.ts';
+import { type Product, pagesOf } from './entry.ts';
+import { gtin14, KEYS } from './gs1.ts';
 import { KIND_PATHS, KINDS } from './kind.ts';
 import { FURTHER, LANGS } from './lang.ts';
 import type { Move } from './old-addresses.ts';
@@ -10,6 +11,7 @@ import {
   aboutPath,
   codeBoxPath,
   codeListPath,
+  digitalLinkPath,
   entryPath,
   furtherPath,
   homePath,
@@ -21,12 +23,13 @@ import {
   unitsPath,
 } from './urls.ts';
 
-type Published = Pick<Catalogue, 'entries' | 'register' | 'units'>;
+type Published = Pick<Catalogue, 'entries' | 'products' | 'register' | 'units'>;
 
 /** The addresses of entries and communes; lists and prose have addresses of their own that do not come from content. */
-function addressesOf({ entries, units }: Published): Set<string> {
+function addressesOf({ entries, products, units }: Published): Set<string> {
   return new Set([
     ...entries.flatMap((entry) => Object.values(pagesOf(entry))),
+    ...gtinsOf(products).map(digitalLinkPath),
     ...LANGS.flatMap((lang) => [...units.present.keys()].map((code) => unitPath(code, lang))),
   ]);
 }
@@ -35,7 +38,18 @@ const SECTIONS = [
   ...KINDS.flatMap((kind) => Object.values(KIND_PATHS[kind])),
   ...LANGS.map((lang) => unitsPath(lang).split('/')[2]),
 ];
-const OF_CONTENT = new RegExp(`^/[a-z]{2}/(${SECTIONS.join('|')})/[^/]+$`);
+const BEHIND_GTIN = new RegExp(`^/${KEYS.gtin}/(\\d{14})$`);
+const OF_CONTENT = new RegExp(`^/[a-z]{2}/(${SECTIONS.join('|')})/[^/]+$|${BEHIND_GTIN.source}`);
+
+/** The GTINs of products, in 14 digits. */
+const gtinsOf = (products: readonly Product[]): string[] =>
+  products.flatMap(({ gtin }) => (gtin === undefined ? [] : gtin14(gtin)));
+
+/** Every GTIN behind which something answers: products of today, and those whose address leads elsewhere now. */
+export const answeringGtins = ({ products, moves }: Pick<Catalogue, 'products' | 'moves'>): string[] => [
+  ...gtinsOf(products),
+  ...moves.flatMap(({ from }) => BEHIND_GTIN.exec(from)?.[1] ?? []),
+];
 
 /** Addresses that were published and would no longer answer, each with the line that makes it answer again; and lines that hide a page. */
 export function addressProblems(
@@ -82,6 +96,7 @@ const fixedAddresses = ({ register }: Published): Set<string> =>
 
 /** Where to send readers of a page that is gone: to the Vietnamese text of an entry whose translation was withdrawn, or to the list. */
 function otherPage(address: string, { entries }: Published): string {
+  if (BEHIND_GTIN.test(address)) return listPath('product', 'vi');
   const entry = entries.find(({ kind, id }) =>
     [entryPath(kind, id, 'en'), ...FURTHER.map((lang) => furtherPath(kind, id, lang))].includes(address),
   );

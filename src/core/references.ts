@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { gtin14 } from './gs1.ts';
 import type { Kind } from './kind.ts';
 import { type Moves, presentId } from './moves.ts';
 import type { Problem } from './problem.ts';
@@ -19,6 +20,7 @@ interface Facts {
   readonly title: string;
   readonly stops?: readonly string[];
   readonly cluster?: string | undefined;
+  readonly gtin?: string | undefined;
   readonly writtenOn: string;
   readonly address?: Address | undefined;
   readonly producer?: { readonly address?: Address | undefined };
@@ -70,6 +72,23 @@ export function sharedIds(entries: readonly RawEntry[]): Problem[] {
     const earlier = first.get(id);
     if (earlier) return [{ file: folder, rule: 'duplicate-id', seen: id, allowed: [earlier, folder] }];
     first.set(id, folder);
+    return [];
+  });
+}
+
+/** A GTIN names one product in all the world, and one page answers behind it. */
+export function sharedGtins(
+  entries: readonly { readonly entry: RawEntry; readonly facts: Facts | undefined }[],
+): Problem[] {
+  const first = new Map<string, string>();
+  return entries.flatMap(({ entry: { folder, vi }, facts }): Problem[] => {
+    if (!vi || facts?.gtin === undefined) return [];
+    const earlier = first.get(gtin14(facts.gtin));
+    if (earlier) {
+      const at = { file: vi.file, line: vi.lines.get('gtin'), field: 'gtin' };
+      return [{ ...at, rule: 'duplicate-gtin', seen: facts.gtin, allowed: [earlier, folder] }];
+    }
+    first.set(gtin14(facts.gtin), folder);
     return [];
   });
 }

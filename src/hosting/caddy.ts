@@ -1,7 +1,8 @@
 import { READINGS } from '../core/code.ts';
+import { KEYS } from '../core/gs1.ts';
 import { CACHE_ERRORS, CACHE_HASHED, CACHE_PAGES, HASHED_FOLDERS, type Header, HSTS, headersOf } from './headers.ts';
 import type { Hosting, KitFile } from './hosting.ts';
-import { CODE_PLACES, KIT_FOLDER, SITE_FOLDER } from './places.ts';
+import { BELOW_GTIN, CODE_PLACES, KIT_FOLDER, SITE_FOLDER } from './places.ts';
 
 /** For Caddy 2.6 and newer, which fetches certificates by itself. */
 export function caddyfile(hosting: Hosting): KitFile {
@@ -57,7 +58,7 @@ ${CODE_PLACES.map(
 `,
 ).join('')}	try_files /${CODE_PLACES.map((place) => `{code_${place}}`).join('')}.html {path}.html
 
-	file_server {
+${hosting.gtins.length > 0 ? DIGITAL_LINKS : ''}	file_server {
 		hide ${KIT_FOLDER}
 	}
 
@@ -69,6 +70,12 @@ ${CODE_PLACES.map(
 		file_server
 	}
 }
+`;
+
+const DIGITAL_LINKS = `	# Tem GS1 có số lô, số sê-ri: cùng một trang · GS1 labels with a lot or serial number: the same page
+	@below_gtin path_regexp gtin ${BELOW_GTIN}
+	rewrite @below_gtin /${KEYS.gtin}/{re.gtin.1}.html
+
 `;
 
 const forwarding = (former: string, domain: string): string => `{$DAUTICH_ADDRESS:${former}} {

@@ -1,3 +1,4 @@
+import { KEYS } from '../core/gs1.ts';
 import { scanPath } from '../core/urls.ts';
 import { CACHE_HASHED, CACHE_PAGES, HASHED_FOLDERS, type Header, headersOf, PAGES } from './headers.ts';
 import type { Hosting, KitFile } from './hosting.ts';
@@ -10,12 +11,13 @@ const MOST_RULES = 2000;
 
 /** @throws where the policy has grown so long that Cloudflare Pages would leave it out */
 export function headersFile(hosting: Hosting): KitFile {
+  const pages = hosting.gtins.length > 0 ? [...PAGES, `/${KEYS.gtin}/*`] : PAGES;
   const cached = (value: string) => [{ name: 'Cache-Control', value }];
   const lines = [
     '# Cloudflare Pages, Netlify: tiêu đề của mọi câu trả lời · the headers of every answer',
     ...rule('/*', headersOf(hosting)),
     ...HASHED_FOLDERS.flatMap((folder) => rule(`${folder}*`, cached(CACHE_HASHED))),
-    ...PAGES.flatMap((path) => rule(path, cached(CACHE_PAGES))),
+    ...pages.flatMap((path) => rule(path, cached(CACHE_PAGES))),
   ];
   const tooLong = lines.find((line) => line.length > LONGEST_LINE);
   if (tooLong) {
@@ -37,7 +39,7 @@ const rule = (path: string, headers: readonly Header[]): string[] => [
  * Moves, then codes in lower case, as many as there is room for: other spellings, and codes beyond, are left to 404.html.
  * A rule with 200 changes what is answered and not the address. No `301!`, which Netlify knows and Cloudflare refuses.
  */
-export function redirectsFile({ codes, moves }: Hosting): KitFile {
+export function redirectsFile({ codes, gtins, moves }: Hosting): KitFile {
   const written = codes.slice(0, Math.max(0, MOST_RULES - moves.length));
   const left = codes.length - written.length;
   const lines = [
@@ -50,8 +52,18 @@ export function redirectsFile({ codes, moves }: Hosting): KitFile {
       `# Còn ${left} mã quá giới hạn, do 404.html lo · ${left} more codes than Cloudflare has room for are left to 404.html`,
     );
   }
+  if (gtins.length > 0) lines.push(...DIGITAL_LINKS);
   return { path: '_redirects', text: `${lines.join('\n')}\n` };
 }
+
+/**
+ * Two rules for all products; they lead nowhere where a GTIN has no page. Last of all: Cloudflare counts whatever follows a
+ * rule with a wildcard as one too, and has room for 100 of those.
+ */
+const DIGITAL_LINKS = [
+  '# Tem GS1 có số lô, số sê-ri: cùng một trang · GS1 labels with a lot or serial number: the same page',
+  ...[KEYS.lot, KEYS.serial].map((key) => `/${KEYS.gtin}/:gtin/${key}/* /${KEYS.gtin}/:gtin 200`),
+];
 
 /**
  * Netlify would otherwise send capitals on to small letters before anything is looked up: one request more at every

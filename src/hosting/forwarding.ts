@@ -1,4 +1,4 @@
-import { originOf, scanPath } from '../core/urls.ts';
+import { digitalLinkPath, originOf, scanPath } from '../core/urls.ts';
 import { caddyForwarding } from './caddy.ts';
 import { gitHubPages } from './github-pages.ts';
 import type { Hosting, KitFile } from './hosting.ts';
@@ -9,7 +9,7 @@ import { KIT_FOLDER } from './places.ts';
  * What the host of a former domain needs, for as long as plaques with it hang anywhere: every address is sent on to the
  * same path at the new domain. One folder a kind of host, each of them whole.
  */
-export function forwardingKit(former: string, { domain, codes }: Hosting): readonly KitFile[] {
+export function forwardingKit(former: string, { domain, codes, gtins }: Hosting): readonly KitFile[] {
   const folder = `${KIT_FOLDER}/chuyen-tu/${former}`;
   return [
     {
@@ -19,7 +19,10 @@ export function forwardingKit(former: string, { domain, codes }: Hosting): reado
     ...[
       ...gitHubPages(former),
       { path: '404.html', text: forwardingPage(domain, '/') },
-      ...codes.map((code) => ({ path: `${code}.html`, text: forwardingPage(domain, scanPath(code)) })),
+      ...[...codes.map(scanPath), ...gtins.map(digitalLinkPath)].map((path) => ({
+        path: `${path.slice(1)}.html`,
+        text: forwardingPage(domain, path),
+      })),
     ].map(({ path, text }) => ({ path: `${folder}/github-pages/${path}`, text })),
     ...nginxForwarding(former, domain, `${folder}/nginx`),
     caddyForwarding(former, domain, `${folder}/caddy`),

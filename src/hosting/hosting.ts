@@ -10,6 +10,8 @@ export interface Hosting {
   readonly domain: string;
   /** Every code that has a page, retired ones included. */
   readonly codes: readonly string[];
+  /** Every GTIN, in 14 digits, behind which something answers. */
+  readonly gtins: readonly string[];
   /** Addresses that moved for good, path → path; the target may carry a query (`/K7Q9P?l=en`). */
   readonly moves: readonly { readonly from: string; readonly to: string }[];
   /** CSP hashes over all pages, as they stand in a policy: `'sha256-…'`. */
@@ -35,6 +37,7 @@ export function hostingKit(hosting: Hosting): readonly KitFile[] {
   const sorted: Hosting = {
     ...hosting,
     codes: hosting.codes.toSorted(),
+    gtins: hosting.gtins.toSorted(),
     moves: hosting.moves.toSorted((a, b) => (a.from < b.from ? -1 : 1)),
     scriptHashes: hosting.scriptHashes.toSorted(),
     styleHashes: hosting.styleHashes.toSorted(),
@@ -51,10 +54,11 @@ export function hostingKit(hosting: Hosting): readonly KitFile[] {
 }
 
 function refuseWhatIsNotPlain(hosting: Hosting): void {
-  const { domain, formerDomains, codes, moves, scriptHashes, styleHashes } = hosting;
+  const { domain, formerDomains, codes, gtins, moves, scriptHashes, styleHashes } = hosting;
   const expected: readonly [what: string, pattern: RegExp, values: readonly string[]][] = [
     ['domain', /^[a-z0-9-]+(\.[a-z0-9-]+)+$/, [domain, ...formerDomains]],
     ['code', /^[0-9A-Z]+$/, codes],
+    ['GTIN', /^\d{14}$/, gtins],
     ['address that moved', /^\/[\w./-]*$/, moves.map(({ from }) => from)],
     ['new address', /^\/(?!\/)[\w./?=&%-]*$/, moves.map(({ to }) => to)],
     ['hash', /^'sha(256|384|512)-[\w+/=-]+'$/, [...scriptHashes, ...styleHashes]],

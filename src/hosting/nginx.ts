@@ -1,7 +1,8 @@
 import { READINGS } from '../core/code.ts';
+import { KEYS } from '../core/gs1.ts';
 import { CACHE_ERRORS, CACHE_HASHED, CACHE_PAGES, HASHED_FOLDERS, type Header, HSTS, headersOf } from './headers.ts';
 import type { Hosting, KitFile } from './hosting.ts';
-import { CODE_PLACES, KIT_FOLDER, SITE_FOLDER } from './places.ts';
+import { BELOW_GTIN, CODE_PLACES, KIT_FOLDER, SITE_FOLDER } from './places.ts';
 
 const FOLDER = `${KIT_FOLDER}/nginx`;
 
@@ -82,12 +83,19 @@ location ~ ^/${CODE_PLACES.map((place) => `(?<dau_tich_typed_${place}>\\w)`).joi
     try_files /${CODE_PLACES.map((place) => `$dau_tich_code_${place}`).join('')}.html $uri.html @file;
 }
 
-location / {
+${hosting.gtins.length > 0 ? DIGITAL_LINKS : ''}location / {
     try_files $uri.html @file;
 }
 
 location @file {
 }
+`;
+
+const DIGITAL_LINKS = `# Tem GS1 có số lô, số sê-ri: cùng một trang · GS1 labels with a lot or serial number: the same page
+location ~ "${BELOW_GTIN}" {
+    try_files /${KEYS.gtin}/$1.html =404;
+}
+
 `;
 
 const TO_COPY =

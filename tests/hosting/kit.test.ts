@@ -8,6 +8,7 @@ expect.addSnapshotSerializer({ test: (value) => typeof value === 'string', seria
 const HOSTING: Hosting = {
   domain: 'dautich.example',
   codes: ['H3X0Y', 'W1B6Y'],
+  gtins: [],
   moves: [
     { from: '/vi/di-tich/con-son', to: '/vi/di-tich/chua-con-son' },
     { from: '/en/sites/con-son', to: '/H3X0Y?l=en' },
@@ -16,6 +17,8 @@ const HOSTING: Hosting = {
   styleHashes: ["'sha256-c='"],
   formerDomains: ['cu.example'],
 };
+
+const GTINS = ['08938505974194', '18938505974191'];
 
 const OLD = '_hosting/chuyen-tu/cu.example';
 
@@ -63,10 +66,11 @@ test('the same description gives the same bytes, in whatever order its lists com
   const shuffled: Hosting = {
     ...HOSTING,
     codes: HOSTING.codes.toReversed(),
+    gtins: GTINS.toReversed(),
     moves: HOSTING.moves.toReversed(),
     scriptHashes: HOSTING.scriptHashes.toReversed(),
   };
-  expect(hostingKit(shuffled)).toEqual(hostingKit(HOSTING));
+  expect(hostingKit(shuffled)).toEqual(hostingKit({ ...HOSTING, gtins: GTINS }));
 });
 
 test('Cloudflare Pages and Netlify are told the headers of every answer, and what may be kept how long', () => {
@@ -147,6 +151,65 @@ test.each(hostingKit(HOSTING).filter(({ path }) => /\.conf$|Caddyfile$/.test(pat
   },
 );
 
+describe('labels with a GTIN', () => {
+  /** What a file says more than where no product has a GTIN. */
+  function added(path: string): string {
+    const before = new Set(fileOf(path).split('\n'));
+    return fileOf(path, { gtins: GTINS })
+      .split('\n')
+      .filter((line) => line && !before.has(line))
+      .join('\n');
+  }
+
+  test('are answered by nginx with the page of their product, whatever the lot', () => {
+    expect(added('_hosting/nginx/dau-tich-server.conf')).toMatchInlineSnapshot(`
+      # Tem GS1 có số lô, số sê-ri: cùng một trang · GS1 labels with a lot or serial number: the same page
+      location ~ "^/01/(\\d{14})/($|10/|21/)" {
+          try_files /01/$1.html =404;
+    `);
+  });
+
+  test('are answered by Caddy in the same way', () => {
+    expect(added('_hosting/caddy/Caddyfile')).toMatchInlineSnapshot(`
+      # Tem GS1 có số lô, số sê-ri: cùng một trang · GS1 labels with a lot or serial number: the same page
+      	@below_gtin path_regexp gtin ^/01/(\\d{14})/($|10/|21/)
+      	rewrite @below_gtin /01/{re.gtin.1}.html
+    `);
+  });
+
+  test('are answered by Cloudflare Pages and Netlify by two rules, after all that have no wildcard', () => {
+    expect(added('_redirects')).toMatchInlineSnapshot(`
+      # Tem GS1 có số lô, số sê-ri: cùng một trang · GS1 labels with a lot or serial number: the same page
+      /01/:gtin/10/* /01/:gtin 200
+      /01/:gtin/21/* /01/:gtin 200
+    `);
+    const rules = fileOf('_redirects', { gtins: GTINS, codes: manyCodes(2100) })
+      .trim()
+      .split('\n');
+    expect(rules.slice(-2).every((rule) => rule.includes('*'))).toBe(true);
+    expect(rules.slice(0, -2).filter((rule) => !rule.startsWith('#') && /[*:]/.test(rule))).toEqual([]);
+  });
+
+  test('are kept by browsers as long as other pages', () => {
+    expect(added('_headers')).toMatchInlineSnapshot(`/01/*`);
+  });
+
+  test.each(['_redirects', '_headers', '_hosting/nginx/dau-tich-server.conf', '_hosting/caddy/Caddyfile'])(
+    'do not change %s when there is one product more',
+    (path) => {
+      expect(fileOf(path, { gtins: GTINS.slice(0, 1) })).toBe(fileOf(path, { gtins: GTINS }));
+    },
+  );
+
+  test('are led on from a former domain that can only serve files', () => {
+    const paths = hostingKit({ ...HOSTING, gtins: GTINS }).map(({ path }) => path);
+    expect(paths).toContain(`${OLD}/github-pages/01/08938505974194.html`);
+    expect(fileOf(`${OLD}/github-pages/01/08938505974194.html`, { gtins: GTINS })).toContain(
+      '<link rel="canonical" href="https://dautich.example/01/08938505974194">',
+    );
+  });
+});
+
 describe('what would be a command in a configuration is refused:', () => {
   test.each<[what: string, change: Partial<Hosting>, message: string]>([
     ['a brace in an address that moved', { moves: [{ from: '/a}', to: '/b' }] }, 'Not a plain address that moved'],
@@ -154,6 +217,7 @@ describe('what would be a command in a configuration is refused:', () => {
     ['a new address on another host', { moves: [{ from: '/a', to: '//b.example/' }] }, 'Not a plain new address'],
     ['a space in a domain', { domain: 'dautich.example {' }, 'Not a plain domain'],
     ['a path in a former domain', { formerDomains: ['../cu.example/x'] }, 'Not a plain domain'],
+    ['a GTIN that is none', { gtins: ['0893850597419}'] }, 'Not a plain GTIN'],
     ['a code that is none', { codes: ['K7Q9P.html'] }, 'Not a plain code'],
     ['a source that is not a hash', { scriptHashes: ["'unsafe-inline'"] }, 'Not a plain hash'],
   ])('%s', (_, change, message) => {

@@ -37,13 +37,19 @@ afterAll(() => rm(dist, { recursive: true }));
 await cp(site.dist, dist, { recursive: true });
 // An address that moved has a page of its own, for hosts that cannot redirect.
 await writeFile(join(dist, 'vi/di-tich/con-son.html'), 'moved');
+// The page behind a GTIN, which no product of the real content has; and one that leads elsewhere now.
+await mkdir(join(dist, '01'), { recursive: true });
+await cp(join(dist, 'A3S8J.html'), join(dist, '01/08938505974194.html'));
+await writeFile(join(dist, '01/18938505974191.html'), 'moved');
 // Pictures and scripts under hashed names, which a site without photographs does not have.
 await mkdir(join(dist, '_astro'), { recursive: true });
 await writeFile(join(dist, '_astro/anh.C0nS0n.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
 await writeHostingKit(dist, {
   domain,
   codes,
+  gtins: ['08938505974194', '18938505974191'],
   moves: [
+    { from: '/01/18938505974191', to: '/A3S8J' },
     { from: '/vi/di-tich/con-son', to: '/vi/di-tich/chua-con-son' },
     { from: '/en/sites/con-son', to: '/H3X0Y?l=en' },
   ],
@@ -97,6 +103,31 @@ describe.each([
   });
 
   test.each([
+    '',
+    '/',
+    '/10/L2408',
+    '/10/l2408',
+    '/10/L%2F24',
+    '/10/A%2F..%2FB',
+    '/10/a+b',
+    '/10/%25%3F%23',
+    '/10/L2408?17=261231',
+    '/10/x.html',
+    '/21/7',
+    '/10/L2408/21/7',
+  ])('answers a GS1 label, /01/08938505974194%s, with the page of its product and in one request', async (rest) => {
+    const { status, headers, body } = await ask(origin, `/01/08938505974194${rest}`);
+    expect({ status, type: headers['content-type'] }).toEqual({ status: 200, type: 'text/html; charset=utf-8' });
+    expect(body.equals(await file('A3S8J.html'))).toBe(true);
+    expect(headers['cache-control']).toBe('public, max-age=600, stale-while-revalidate=86400');
+  });
+
+  test('answers the lots of a GTIN whose address leads elsewhere with the page that says so', async () => {
+    const { status, body } = await ask(origin, '/01/18938505974191/10/L2408');
+    expect([status, body.toString()]).toEqual([200, 'moved']);
+  });
+
+  test.each([
     ['/', 'index.html'],
     ['/vi/', 'vi/index.html'],
     ['/vi/di-tich/', 'vi/di-tich/index.html'],
@@ -112,6 +143,7 @@ describe.each([
   });
 
   test.each([
+    ['behind a GTIN', '/01/18938505974191', '/A3S8J'],
     ['though a page lies there', '/vi/di-tich/con-son', '/vi/di-tich/chua-con-son'],
     ['into a language of a code', '/en/sites/con-son', '/H3X0Y?l=en'],
   ])('sends an address that moved, %s, on by 301', async (_case, path, target) => {
@@ -136,20 +168,31 @@ describe.each([
     ['the folder of the kit', '/_hosting'],
     ['a folder that is no list', '/pagefind/'],
     ['a pattern of names', '/vi/di-tich/*'],
+    ['a GTIN nobody has', '/01/08938505974187'],
+    ['a lot of a GTIN nobody has', '/01/08938505974187/10/L2408'],
+    ['a GTIN of 13 digits', '/01/8938505974194/10/L2408'],
+    ['a GTIN in place of a folder', '/01/08938505974194.html/10/L2408'],
+    ['another key than lots and serial numbers', '/01/08938505974194/99/x'],
+    ['a lot of a code', '/H3X0Y/10/L2408'],
+    ['steps up from a lot', '/01/08938505974194/10/../../../khong-co'],
+    ['the folder of GTINs', '/01/'],
   ])('answers %s with the page that says so', async (_case, path) => {
     const { status, body } = await ask(origin, path);
     expect(status).toBe(404);
     expect(body.equals(await file('404.html'))).toBe(true);
   });
 
-  test.each(['/../../../../etc/passwd', '/%2e%2e/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2f..%2fetc/passwd'])(
-    'lets nobody out of its folder by %s',
-    async (path) => {
-      const { status, body } = await ask(origin, path);
-      expect(status).toBeGreaterThanOrEqual(400);
-      expect(body.toString()).not.toContain('root:');
-    },
-  );
+  test.each([
+    '/../../../../etc/passwd',
+    '/%2e%2e/%2e%2e/%2e%2e/etc/passwd',
+    '/..%2f..%2f..%2fetc/passwd',
+    '/01/08938505974194/10/..%2f..%2f..%2f..%2f..%2fetc/passwd',
+    '/01/..%2f..%2f..%2fetc%2fpasswd/10/x',
+  ])('lets nobody out of its folder by %s', async (path) => {
+    const { status, body } = await ask(origin, path);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(body.toString()).not.toContain('root:');
+  });
 
   test.each([
     ['a code', '/H3X0Y'],

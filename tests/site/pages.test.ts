@@ -149,7 +149,7 @@ function keysOf(words: string | object, path: string): string[] {
 
 describe('frame', () => {
   // Who scans a plaque or mistypes an address may read either language.
-  const isScan = (path: string) => /^\/[A-Z0-9]{5}$/.test(path);
+  const isScan = (path: string) => /^\/([A-Z0-9]{5}|01\/\d{14})$/.test(path);
   const isForBoth = (path: string) => path === '/404' || isScan(path);
 
   test.each(visits)('$path says in which language it is', ({ path, lang, sectionLangs }) => {
