@@ -32,6 +32,26 @@ describe('the first content', () => {
     },
   );
 
+  test.each(entries.flatMap((entry) => LANGS.map((lang) => [entry.id, lang, entry.sentence[lang] ?? ''] as const)))(
+    '%s has a sentence for its plaque in %s: “%s”',
+    (_id, _lang, sentence) => {
+      expect(sentence).toMatch(/^[\p{Lu}\d].*[.!?…]$/u);
+      expect(sentence.length).toBeLessThanOrEqual(130);
+    },
+  );
+
+  test('says as many steps in both languages of a guide', () => {
+    const counts = catalogue?.guides.map(({ words }) =>
+      [words.vi, words.en].map((one) => one?.steps.map(({ steps }) => steps.length)),
+    );
+    expect(counts).toEqual([
+      [
+        [5, 3, 3],
+        [5, 3, 3],
+      ],
+    ]);
+  });
+
   test('names its sources for every site, product and route', () => {
     const silent = entries.filter((entry) => entry.kind !== 'guide' && entry.sources.length === 0);
     expect(silent.map((entry) => entry.id)).toEqual([]);

@@ -16,6 +16,7 @@ import type { GuideEn, GuideVi } from './schema/guide.ts';
 import type { ProductEn, ProductVi } from './schema/product.ts';
 import type { RouteEn, RouteVi } from './schema/route.ts';
 import type { SiteEn, SiteVi } from './schema/site.ts';
+import { firstSentence } from './sentence.ts';
 import type { Units } from './units.ts';
 import { whereabouts } from './whereabouts.ts';
 
@@ -152,14 +153,14 @@ const plainWords = (parsed: AnyParsed): Guide['words'] => ({
 });
 
 function wordsOf({ vi, en, texts }: AnyParsed, lang: 'vi' | 'en'): Words {
-  const { source = '', text = '', parts = [] } = texts[lang].body ?? {};
+  const { source = '', text = '', parts = [], steps = [] } = texts[lang].body ?? {};
   const links = parts.flatMap((part) => (part.type === 'link' ? part.url : []));
   const photosInText = parts.flatMap((part) => (part.type === 'component' && part.attributes['file']) || []);
   const vietnamesePhotos = Object.fromEntries(
     (vi.photos ?? []).map(({ file, alt, caption }) => [file, { alt, caption }]),
   );
   const photos = lang === 'vi' ? vietnamesePhotos : { ...vietnamesePhotos, ...en.photos };
-  return { lead: (lang === 'vi' ? vi.lead : en.lead) ?? '', body: source, text, links, photosInText, photos };
+  return { lead: (lang === 'vi' ? vi.lead : en.lead) ?? '', body: source, text, steps, links, photosInText, photos };
 }
 
 const labelWords = ({
@@ -196,6 +197,11 @@ function baseOf({
     id,
     code,
     name: { vi: vi.title, en: en.title },
+    shortName: { vi: vi.shortTitle, en: en.shortTitle },
+    sentence: {
+      vi: vi.plaqueLine ?? firstSentence(vi.lead),
+      en: en.plaqueLine ?? (en.lead && firstSentence(en.lead)),
+    },
     otherNames: vi.otherNames ?? [],
     photos: (vi.photos ?? []).map(({ file, credit }) => ({
       file,

@@ -3,13 +3,16 @@ import { assembleGuide, assembleProduct, assembleRoute, assembleSite, type Parse
 import type { Entry, FurtherText, Guide, Product, Route, Site } from './entry.ts';
 import { checkEntry, toEntryId } from './entry-rules.ts';
 import { KINDS, type Kind } from './kind.ts';
+import type { Logo } from './logo.ts';
 import { folderOf, presentId, readMoves } from './moves.ts';
 import { type Move, movesOf } from './old-addresses.ts';
+import { readStocks } from './own-stocks.ts';
 import { parseRecord } from './parse-record.ts';
+import { type PrintRun, readPrintLog } from './print-log.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import { printedDomainProblems, publisherProblems } from './publisher-rules.ts';
 import { MOVES_FILE, type RawContent, type RawEntry, REGISTER_FILE, RETIRED_FILE, UNITS_FILE } from './raw.ts';
-import { brokenReferences, sharedIds } from './references.ts';
+import { brokenReferences, sharedGtins, sharedIds } from './references.ts';
 import { codesByFolder, ownerProblems, type Registration, readRegister, tombstoneProblems } from './register.ts';
 import { further as furtherSchema } from './schema/further.ts';
 import { guideEn, guideVi } from './schema/guide.ts';
@@ -18,6 +21,7 @@ import { type Publisher, publisher as publisherSchema } from './schema/publisher
 import { routeEn, routeVi } from './schema/route.ts';
 import { siteEn, siteVi } from './schema/site.ts';
 import { sealProblems } from './seal.ts';
+import type { Stock } from './stock.ts';
 import { compareText } from './text.ts';
 import { readTombstones, type Tombstone } from './tombstone.ts';
 import { readUnits, type Units } from './units.ts';
@@ -25,6 +29,7 @@ import { readUnits, type Units } from './units.ts';
 /** Everything there is to publish and to print: the one value that pages, search, sitemap, open data and plaques take. */
 export interface Catalogue {
   readonly publisher: Publisher;
+  readonly logo: Logo | undefined;
   readonly sites: readonly Site[];
   readonly products: readonly Product[];
   readonly routes: readonly Route[];
@@ -38,6 +43,10 @@ export interface Catalogue {
   /** Addresses of earlier days and where they lead. */
   readonly moves: readonly Move[];
   readonly units: Units;
+  /** Sheets of labels the publisher described, besides those that are known. */
+  readonly stocks: readonly Stock[];
+  /** Everything that was printed, in the order of the log. */
+  readonly printed: readonly PrintRun[];
 }
 
 const SCHEMAS = {
@@ -67,14 +76,24 @@ export function buildCatalogue(
   const register = judgeRegister(raw, named);
   const isRegisterReadable = [REGISTER_FILE, MOVES_FILE, RETIRED_FILE].every(isReadable);
   problems.push(...units.problems, ...sharedIds(raw.entries), ...(isRegisterReadable ? register.problems : []));
+  const { stocks, problems: stockProblems } = readStocks(raw.stocks);
+  problems.push(...stockProblems);
   if (publisher?.value) problems.push(...printedDomainProblems(register.register, publisher.value));
+  const allCodes = new Set(raw.register.map(({ cells }) => cells['code'] ?? ''));
+  const { printed, problems: printProblems } = readPrintLog(
+    raw.printed,
+    isReadable(REGISTER_FILE) ? allCodes : undefined,
+    raw.today,
+  );
+  problems.push(...printProblems);
   const knownUnits = isReadable(UNITS_FILE) ? units.units : undefined;
 
   const kinds = new Map(raw.entries.map(({ id, kind }) => [id, kind]));
   const codes = codesByFolder(register.register);
   const nameToday = (id: string) => presentId(register.moves, id, (one) => kinds.has(one));
-  const entries = raw.entries.flatMap((entry) => {
-    const { vi, en, further } = parseEntry(entry);
+  const read = raw.entries.map((entry) => ({ entry, ...parseEntry(entry) }));
+  problems.push(...sharedGtins(read.map(({ entry, vi }) => ({ entry, facts: vi.value }))));
+  const entries = read.flatMap(({ entry, vi, en, further }) => {
     problems.push(...vi.problems, ...en.problems, ...further.flatMap((one) => one.problems));
     problems.push(...checkEntry(entry, vi.value, en.value));
     if (vi.value) {
@@ -100,7 +119,11 @@ export function buildCatalogue(
   const moves = movesOf(known, register.moves, raw.published);
   const lost = addressProblems(known, moves, raw.published, raw.moves, raw.today);
   if (lost.length > 0) return { catalogue: undefined, problems: inReadingOrder(lost) };
-  return { catalogue: { publisher: publisher.value, ...known, tombstones: register.tombstones, moves }, problems: [] };
+  const { tombstones } = register;
+  return {
+    catalogue: { publisher: publisher.value, logo: raw.logo, ...known, tombstones, moves, stocks, printed },
+    problems: [],
+  };
 }
 
 /** The register, what was taken out of use and what moved: three tables that only make sense together. */

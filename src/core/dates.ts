@@ -22,7 +22,7 @@ export function addMonths(date: string, months: number): string {
 }
 
 /** A day written as on paper, `21/11/2026`, as tables have it; nothing where it is no such day. */
-function fromPaper(text: string): string | undefined {
+export function fromPaper(text: string): string | undefined {
   const [, day = '', month = '', year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDate(date) ? date : undefined;

@@ -9,6 +9,7 @@ import { fold, nearest } from './text.ts';
 /** The parts of a parsed Vietnamese file that have English twins. */
 interface Facts {
   readonly lead?: string | undefined;
+  readonly plaqueLine?: string | undefined;
   readonly photos?: readonly { readonly file: string }[] | undefined;
   readonly audio?: readonly { readonly file: string }[] | undefined;
   readonly people?: readonly { readonly name: string }[] | undefined;
@@ -18,6 +19,7 @@ interface Facts {
 
 interface English {
   readonly lead?: string | undefined;
+  readonly plaqueLine?: string | undefined;
   readonly photos?: Readonly<Record<string, unknown>> | undefined;
   readonly people?: Readonly<Record<string, unknown>> | undefined;
   readonly festivals?: Readonly<Record<string, unknown>> | undefined;
@@ -33,7 +35,7 @@ export function checkEntry(entry: RawEntry, facts: Facts | undefined, english: E
     ...texts.flatMap((text) => bodyProblems(text, entry.assets)),
     ...bodyPresence(entry, english),
     ...further.flatMap((text): Problem[] => (hasText(text) ? [] : [{ file: text.file, rule: 'empty-body' }])),
-    ...starsInLead(entry, facts?.lead, english?.lead),
+    ...starsInWords(entry, facts, english),
     ...(facts ? [...assetProblems(entry, facts), ...halfSaid(entry.vi, facts, 'reviewer', 'reviewedOn', guideVi)] : []),
     ...(english ? halfSaid(entry.en, english, 'translator', 'translatedOn', guideEn) : []),
     ...(facts && english && entry.en && hasText(entry.en) ? twinProblems(entry.en, facts, english) : []),
@@ -54,15 +56,17 @@ function idProblems({ id, folder }: RawEntry): Problem[] {
   return [{ file: folder, rule: 'bad-id', seen: id, meant: toEntryId(id) }];
 }
 
-/** Stars lapse; the opening words of a product stay. */
-function starsInLead({ kind, vi, en }: RawEntry, ...leads: (string | undefined)[]): Problem[] {
+/** Stars lapse; the opening words of a product stay, and what is printed stays longest. */
+function starsInWords({ kind, vi, en }: RawEntry, facts: Facts | undefined, english: English | undefined): Problem[] {
   if (kind !== 'product') return [];
-  return [vi, en].flatMap((text, index): Problem[] => {
-    const seen = /\d sao|sao OCOP|hạng sao|[\w-]*\bstars?\b/iu.exec(leads[index] ?? '')?.[0];
-    return text && seen
-      ? [{ file: text.file, line: text.lines.get('lead'), field: 'lead', rule: 'stars-in-lead', seen }]
-      : [];
-  });
+  return [[vi, facts] as const, [en, english] as const].flatMap(([text, words]) =>
+    (['lead', 'plaqueLine'] as const).flatMap((field): Problem[] => {
+      const seen = /\d sao|sao OCOP|hạng sao|[\w-]*\bstars?\b/iu.exec(words?.[field] ?? '')?.[0];
+      return text && seen
+        ? [{ file: text.file, line: text.lines.get(field), field, rule: 'stars-in-words', seen }]
+        : [];
+    }),
+  );
 }
 
 /** A page needs its text; an English file has text and opening together, or neither. */

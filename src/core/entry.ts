@@ -1,5 +1,6 @@
 import type { StarsState } from './certificate.ts';
 import type { AnyLang, FurtherLang, InBoth, Lang } from './lang.ts';
+import type { StepList } from './raw.ts';
 import type { ProductVi } from './schema/product.ts';
 import type { RouteVi } from './schema/route.ts';
 import type { SiteVi } from './schema/site.ts';
@@ -15,7 +16,11 @@ interface Base<K extends string, W> {
   readonly id: string;
   readonly code: string;
   readonly name: InBoth<string>;
+  /** Where the whole name has no room. */
+  readonly shortName: InBoth<string | undefined>;
   readonly otherNames: readonly string[];
+  /** What a plaque says under the name; an English one may be there before the text is translated. */
+  readonly sentence: { readonly vi: string; readonly en: string | undefined };
   readonly photos: readonly Photo[];
   readonly recordings: readonly Recording[];
   readonly sources: readonly Source[];
@@ -42,6 +47,7 @@ export interface Words {
   readonly body: string;
   /** The body as plain words. */
   readonly text: string;
+  readonly steps: readonly StepList[];
   /** Addresses its links lead to, as they are written. */
   readonly links: readonly string[];
   /** Photos that stand inside the body. */

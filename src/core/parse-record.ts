@@ -82,11 +82,15 @@ function toProblems(issue: Issue, schema: z.ZodType, record: RawRecord, factsSch
       if (written === '') return [{ ...base, rule: 'empty-field' }];
       return [{ ...base, rule: 'bad-format', seen, allowed: [String(issue.params?.['format'])] }];
     case 'invalid_key':
-      return [{ ...base, rule: 'bad-format', seen: String(path.at(-1)), allowed: ['file-name'] }];
+      return [{ ...base, rule: 'bad-format', seen: String(path.at(-1)), allowed: [keyFormat(issue)] }];
     default:
       return [{ ...base, rule: 'wrong-type', seen }];
   }
 }
+
+/** What the names of a map have to be. */
+const keyFormat = ({ issues: [issue] }: z.core.$ZodIssueInvalidKey): string =>
+  String(issue?.code === 'custom' && issue.params?.['format']);
 
 function unknownField(
   key: string,

@@ -42,6 +42,7 @@ const FORMATS: Record<string, string> = {
   'whole-number': 'a whole number such as 1533',
   flag: '`true` or `false`',
   date: 'a date that exists, written year-month-day: 2026-11-21',
+  millimetres: 'millimetres, with a point before the fraction: 38.1',
   'date-or-year': 'a date written year-month-day (2017-12-25) or only a year (1992)',
   'web-address': 'an address that begins with http:// or https://',
   'entry-id': 'small plain letters, digits and hyphens such as chua-con-son',
@@ -53,11 +54,25 @@ const FORMATS: Record<string, string> = {
   gtin: 'a GTIN of 8, 12, 13 or 14 digits with a right check digit',
   email: 'an e-mail address such as lien-he@dautich.example',
   domain: 'a domain in small letters without http, such as dautich.example',
+  lot: 'a batch number: at most 20 plain letters, digits and signs such as - . /, without blanks',
+  'paper-day': 'a date that exists, written day/month/year: 21/11/2026',
+  copies: 'a whole number from 1; a thousand is written 1000 or 1.000',
+  serial: 'a number of 1 to 15 digits in one piece, such as 0001',
+  colour: 'a colour written "#rrggbb": the sign # and six digits or letters from a to f, all in quotes',
+  'svg-name': 'the name of an .svg file of small plain letters, digits and hyphens, such as logo.svg',
+  size: 'width x height in mm',
+  'printed-copies': 'a whole number of at least 1',
 };
 const format = ({ allowed }: Problem) => FORMATS[allowed?.[0] ?? ''] ?? 'the expected form';
 
+/** `number('1000000')  // => '1,000,000'` */
+const number = (digits = '') => new Intl.NumberFormat('en').format(Number(digits));
+
 const DECLARATIVE =
   'Entries are words and ready-made blocks and run nothing: they may come from strangers, and strange code must not reach the pages.';
+const LOGO_MATTERS = 'The logo is printed in one ink, so it is made of filled shapes of one colour.';
+const PLAIN_SVG =
+  'Open it in Inkscape, select all (Ctrl+A), choose Path > Object to Path, Path > Stroke to Path and Path > Union; save with File > Save As as Plain SVG.';
 const CODE_MATTERS = 'A printed code must lead to its page for ever.';
 
 export const english: ExplanationTable = {
@@ -85,7 +100,9 @@ export const english: ExplanationTable = {
     why: 'A file with a wrong name never appears on a page, and nobody notices.',
     remedy: file.endsWith('.txt')
       ? 'Windows added .txt. In File Explorer switch on View > File name extensions, then rename the file without .txt.'
-      : 'Texts are index.vi.mdx and index.en.mdx; photos .jpg, .jpeg, .png, .webp; audio .mp3, .m4a. Rename or delete it.',
+      : /^[^/]+\.svg$/.test(file)
+        ? `If it is the logo of the publisher, add to content/don-vi.yaml: print: { logo: ${file} }. If not, delete it.`
+        : 'Texts are index.vi.mdx and index.en.mdx; photos .jpg, .jpeg, .png, .webp; audio .mp3, .m4a. Rename or delete it.',
   }),
   'no-front-matter': () => ({
     what: 'The file does not begin with the facts between two lines of `---`.',
@@ -255,6 +272,12 @@ export const english: ExplanationTable = {
     why: 'Routes and the register call entries by this name, so it belongs to one only.',
     remedy: 'Rename one of the two folders, and record it in content/da-doi.csv: old folder,new folder,date',
   }),
+  'duplicate-gtin': ({ seen, allowed }) => ({
+    what: `Two products share the GTIN “${seen}”: ${allowed?.join(' and ')}.`,
+    why: 'A GTIN belongs to one product: the code on one jar must not open the page of another.',
+    remedy:
+      'Compare with the number under the bar code of each product and mend the wrong one; without a number, delete the line.',
+  }),
   'unknown-unit': (problem) => ({
     what: `No commune has the code “${problem.seen}”.`,
     why: 'The commune on the page comes from this code; a wrong one sends visitors astray.',
@@ -322,6 +345,11 @@ export const english: ExplanationTable = {
     why: CODE_MATTERS,
     remedy: `If it was: the register stays as it is; add a line at the end of content/da-doi.csv: ${fix}\nIf “${now}” is another place: bring the folder back, or retire the code “${allowed?.[0]}” (status retired and a line in content/ma-thoi-dung.csv), then npm run code for the new one.`,
   }),
+  'unknown-code': (problem) => ({
+    what: `There is no code “${problem.seen}” in the register.`,
+    why: 'This line belongs to no plaque.',
+    remedy: meant(problem, 'Correct the code, or delete this line.'),
+  }),
   'code-removed': ({ seen, fix }) => ({
     what: `The code “${seen}” was removed from the register.`,
     why: CODE_MATTERS,
@@ -359,11 +387,6 @@ export const english: ExplanationTable = {
     why: 'Where the two tables differ, nobody knows which page to show.',
     remedy: 'Set its status in content/ma.csv to retired, or delete this line.',
   }),
-  'tombstone-stray': ({ seen }) => ({
-    what: `There is no code “${seen}” in the register.`,
-    why: 'This line belongs to no plaque.',
-    remedy: 'Correct the code, or delete this line.',
-  }),
   'tombstone-twice': ({ seen }) => ({
     what: `The code “${seen}” has two lines in the table of retired codes.`,
     why: 'Visitors are told one thing.',
@@ -396,10 +419,38 @@ export const english: ExplanationTable = {
     why: 'People have kept, sent and quoted it; it must not die.',
     remedy: `Bring the page back, or add a line at the end of content/da-doi.csv that leads to another: ${fix}`,
   }),
-  'stars-in-lead': ({ seen }) => ({
-    what: `The opening speaks of stars: “${seen}”.`,
+  'stock-size': (problem) => ({
+    what: `${named(problem)} is ${problem.seen}; it must be ${problem.allowed?.[0]}.`,
+    why: 'There is no such sheet, so nothing can be placed on it.',
+    remedy: 'Measure and count again on the sheet, and correct the figure.',
+  }),
+  'stock-overlap': ({ field, seen, allowed, meant: by }) => {
+    const [wide, widest, lines, margin, count] = field?.endsWith('.width')
+      ? ['wide', 'widest', 'columns', 'left', 'columns']
+      : ['high', 'highest', 'rows', 'top', 'rows'];
+    return {
+      what: `With labels ${seen} mm ${wide}, neighbouring ${lines} overlap by ${by} mm.`,
+      why: 'One label would be printed into the next, and the sheet is lost.',
+      remedy: `With ${margin} and ${count} as written the ${widest} is ${allowed?.[0]} mm. Measure and count again on the sheet.`,
+    };
+  },
+  'stock-off-page': ({ seen, allowed, meant: side }) => {
+    const isAcross = side === 'left' || side === 'right';
+    return {
+      what: `Labels leave the page at the ${side} by ${seen} mm.`,
+      why: 'What lies outside is not printed, and a code that is cut off cannot be read.',
+      remedy: `The page is ${allowed?.[0]} mm ${isAcross ? 'wide' : 'high'}. Measure and count ${isAcross ? 'left, width, gapX, columns' : 'top, height, gapY, rows'} again; if it is not an upright A4 add a line such as: page: [148, 210]`,
+    };
+  },
+  'stock-known': ({ seen }) => ({
+    what: `The figures of the sheet “${seen}” are known already.`,
+    why: 'With two sets of figures under one name nobody can tell which to print by.',
+    remedy: `For that very sheet delete this block. For another choose another name, such as ${seen}-mine`,
+  }),
+  'stars-in-words': ({ seen, field }) => ({
+    what: `The ${field === 'plaqueLine' ? 'line on the plaque' : 'opening'} speaks of stars: “${seen}”.`,
     why: 'Stars vanish from the page when they lapse; words stay for ever and become untrue.',
-    remedy: 'Leave stars out of the opening; they are shown by themselves while the certificate is valid.',
+    remedy: 'Leave stars out of it; they are shown by themselves while the certificate is valid.',
   }),
   'domain-lapsed': ({ seen, field }) => ({
     what: `The domain lapsed on ${seen}.`,
@@ -422,10 +473,40 @@ export const english: ExplanationTable = {
     why: 'Visitors who report an error would write to nobody.',
     remedy: 'Write the real e-mail and name of the publisher into content/don-vi.yaml.',
   }),
+  'logo-missing': ({ seen }) => ({
+    what: `${seen} does not lie beside don-vi.yaml.`,
+    why: 'Plaques and labels would lack their logo.',
+    remedy: 'Copy the file into the content folder, with exactly this name; or delete the line of the logo.',
+  }),
+  'logo-unreadable': ({ seen }) => ({
+    what: `The logo cannot be read as an SVG drawing${seen ? `, at: ${seen}` : ''}.`,
+    why: LOGO_MATTERS,
+    remedy: PLAIN_SVG,
+  }),
+  'logo-strange': ({ seen }) => ({
+    what: `The logo has in it what cannot be printed: ${seen}.`,
+    why: LOGO_MATTERS,
+    remedy: PLAIN_SVG,
+  }),
+  'logo-colours': ({ seen }) => ({
+    what: `The logo has several colours: ${seen}.`,
+    why: `${LOGO_MATTERS} White shapes on top of coloured ones would fill up, too.`,
+    remedy: `Use the logo in one colour, with holes where it is white (Path > Difference). ${PLAIN_SVG}`,
+  }),
   'name-too-long': ({ seen }) => ({
     what: `The name “${seen}” is too long for the plaque.`,
     why: 'A name is never cut on a plaque, so it must fit on three lines.',
-    remedy: 'Write a shorter name; the full one goes into otherNames.',
+    remedy: 'Add shortTitle: a shorter name for print; the full one stays on the page.',
+  }),
+  'line-too-long': ({ seen }) => ({
+    what: `The line on the plaque is too long: “${seen}”.`,
+    why: 'It stands under the name so that the plaque still speaks without the web; it is never cut.',
+    remedy: 'Write plaqueLine: a shorter sentence, of some 100 characters.',
+  }),
+  'print-contrast': ({ seen, allowed }) => ({
+    what: `The colour “${seen}” cannot be printed. ${allowed?.[0]}`,
+    why: 'Codes and words must be readable in poor light, and when the ink has faded.',
+    remedy: 'Choose a darker one, such as: colour: "#7a1f1f"',
   }),
   'name-letter': ({ seen, allowed }) => ({
     what: `The print typeface has no “${allowed?.[0]}”, in “${seen}”.`,
@@ -436,5 +517,94 @@ export const english: ExplanationTable = {
     what: `The domain “${seen}” has ${seen?.length} characters, too many for a printed code.`,
     why: 'The longer the address, the smaller the squares of the code, the harder to scan from afar.',
     remedy: `Choose a domain of at most ${allowed?.[0]} characters; the shorter the better.`,
+  }),
+  'sheet-missing': ({ file }) => ({
+    what: `There is no file ${file}.`,
+    why: 'The table says of which batches labels are printed, and how many.',
+    remedy: 'Check the name and the folder; Save As in the spreadsheet shows where the file lies.',
+  }),
+  'sheet-encoding': ({ seen }) => ({
+    what: seen ? `The name of a column lost its marks when it was saved: “${seen}”.` : 'The file is no CSV in UTF-8.',
+    why: 'The plain CSV of Excel loses letters with marks, and they cannot be had back from the file; an .xlsx is not a CSV yet.',
+    remedy:
+      'Open the original in Excel, choose Save As and the type “CSV UTF-8 (Comma delimited)”; an old Excel that lacks it has “Unicode Text”.',
+  }),
+  'sheet-quote': () => ({
+    what: 'A cell of this row begins with a quotation mark that is never closed.',
+    why: 'From here to the end the file is read as one cell, so no batch there is printed.',
+    remedy: 'Open the file in a plain editor, delete the stray quotation mark and save.',
+  }),
+  'unknown-column': (problem) => ({
+    what: `No column is called “${problem.seen}”.`,
+    why: 'Passed over, it might be a date that is missing on every label, so no batch is printed.',
+    remedy: `${meant(problem, 'Delete columns of your own from this file.')} The names of columns: ${problem.allowed?.join(', ')}.`,
+  }),
+  'missing-column': (problem) => ({
+    what: `The table has no column ${named(problem)}; its first row has: ${problem.seen}.`,
+    why: `${why(problem, '')} Without it no batch is printed.`,
+    remedy: `Add the column; its name in the first row is: ${problem.allowed?.join(', or ')}.`,
+  }),
+  'column-twice': ({ seen, allowed }) => ({
+    what: `The columns “${seen}” and “${allowed?.[0]}” say the same thing.`,
+    why: 'Where they differ nobody knows which one counts, so no batch is printed.',
+    remedy: 'Keep the right one and delete the other.',
+  }),
+  'unnamed-cell': ({ seen, allowed }) => ({
+    what: `Cell ${allowed?.[0]} of the row has “${seen}”, under a column without a name.`,
+    why: 'The row may be one cell off, and then a date or a number is misread.',
+    remedy: 'Delete the cell, or name its column in the first row. Write 1000 for 1,000.',
+  }),
+  'excel-changed': (problem) => ({
+    what: `${named(problem)} is “${problem.seen}”: Excel did not save what the cell really holds.`,
+    why: 'From a column that is too narrow Excel saves ####; a long number is shortened and loses its last digits.',
+    remedy:
+      'Make the column wider in Excel. For long numbers select the column, choose Format Cells and Text, and type them again. Then save.',
+  }),
+  'no-batches': () => ({
+    what: 'The table has no batches.',
+    why: 'There is nothing to print.',
+    remedy:
+      'Below the names of the columns each batch has a row. For example:\nbatch;made_on;use_by;copies\nL2611-01;21/11/2026;21/05/2027;500',
+  }),
+  'duplicate-batch': ({ seen, allowed }) => ({
+    what: `The batch “${seen}” has two rows: row ${allowed?.[0]} and this one.`,
+    why: 'Nobody can tell which is right, or whether both count, so neither is printed.',
+    remedy: 'Keep one and delete the other; for more labels add to the copies of the one that is kept.',
+  }),
+  'date-order': (problem) => ({
+    what: `${named(problem)} is “${problem.seen}”, which may be ${problem.allowed?.join(' or ')}: some dates of this column have the month first.`,
+    why: 'With day and month exchanged the label carries a wrong date that looks right.',
+    remedy:
+      'Write the whole column as day/month/year. In Excel: select the column, Format Cells, Date, Locale Vietnamese, and save.',
+  }),
+  'use-by-order': (problem) => ({
+    what: `${named(problem)} is ${problem.seen}, which is not after it was made, ${problem.allowed?.[0]}.`,
+    why: why(problem, ''),
+    remedy: 'Check both dates: often the year is a slip, or the two cells were exchanged.',
+  }),
+  'use-by-past': (problem) => ({
+    what: `${named(problem)} is ${problem.seen}, which is over: today is ${problem.allowed?.[0]}.`,
+    why: 'Goods past their date get no labels.',
+    remedy: 'Check the year; if the batch is over delete this row.',
+  }),
+  'serial-range': (problem) => ({
+    what: `The range “${problem.seen}” cannot be printed.`,
+    why: 'The first number is not above the last, and both have as many digits: 001 and 1 are different labels.',
+    remedy: `Write: ${problem.fix}   (Excel drops zeros at the front: select both columns, Format Cells, Text, and only then type.)`,
+  }),
+  'serial-count': ({ seen, allowed }) => ({
+    what: `There are ${seen} copies, but ${allowed?.[0]} to ${allowed?.[1]} are ${number(allowed?.[2])} numbers.`,
+    why: 'Each number is printed once, so the two must be equal.',
+    remedy: 'Correct the range, or leave the copies empty.',
+  }),
+  'too-many-copies': ({ seen, allowed }) => ({
+    what: `This batch needs ${number(seen)} labels, more than the ${number(allowed?.[0])} of one run.`,
+    why: 'So many are mostly a zero too many, and what is printed cannot be taken back.',
+    remedy: 'Check the copies. If they are right divide them among several files and runs.',
+  }),
+  'too-many-labels': ({ seen, allowed }) => ({
+    what: `Down to this row there are ${number(seen)} labels, more than the ${number(allowed?.[0])} of one run; from this row on nothing is printed.`,
+    why: 'A run has a limit, so that a slip of the finger does not become a stack of wasted paper.',
+    remedy: 'Move the rows from here on to another file and run again.',
   }),
 };

@@ -44,6 +44,7 @@ const FORMATS: Record<string, string> = {
   'whole-number': 'một số nguyên, ví dụ 1533',
   flag: '`true` hoặc `false`',
   date: 'một ngày có thật viết năm-tháng-ngày, ví dụ 2026-11-21',
+  millimetres: 'số milimét, phần lẻ viết sau dấu chấm, ví dụ 38.1',
   'date-or-year': 'một ngày viết năm-tháng-ngày (2017-12-25) hoặc chỉ năm (1992)',
   'web-address': 'một địa chỉ bắt đầu bằng http:// hoặc https://',
   'entry-id': 'chữ thường không dấu, số và gạch nối, ví dụ chua-con-son',
@@ -55,11 +56,28 @@ const FORMATS: Record<string, string> = {
   gtin: 'mã GTIN 8, 12, 13 hoặc 14 số có số kiểm tra đúng',
   email: 'một địa chỉ thư điện tử, ví dụ lien-he@dautich.example',
   domain: 'tên miền chữ thường không có http, ví dụ dautich.example',
+  lot: 'một mã lô: nhiều nhất 20 ký tự gồm chữ không dấu, số và các dấu như - . /, không có dấu cách',
+  'paper-day': 'một ngày có thật viết ngày/tháng/năm, ví dụ 21/11/2026',
+  copies: 'một số nguyên từ 1 trở lên; hàng nghìn viết 1000 hoặc 1.000',
+  serial: 'một số gồm 1 đến 15 chữ số viết liền, ví dụ 0001',
+  colour: 'một màu viết "#rrggbb": dấu #, rồi sáu chữ số hoặc chữ từ a đến f, cả trong ngoặc kép',
+  'svg-name': 'tên một tệp .svg chữ thường không dấu, số và gạch nối, ví dụ logo.svg',
+  size: 'chiều rộng x chiều cao tính bằng mm',
+  'printed-copies': 'một số nguyên từ 1 trở lên',
 };
 const format = ({ allowed }: Problem) => FORMATS[allowed?.[0] ?? ''] ?? 'dạng khác';
 
+const SIDES: Record<string, string> = { left: 'trái', right: 'phải', top: 'trên', bottom: 'dưới' };
+/** `number('1000000')  // => '1.000.000'` */
+const number = (digits = '') => new Intl.NumberFormat('vi').format(Number(digits));
+/** `paperDay('2026-11-21')  // => '21/11/2026'` */
+const paperDay = (date = '') => date.split('-').reverse().join('/');
+
 const DECLARATIVE =
   'Bài viết chỉ gồm chữ và các khối có sẵn, không chạy mã: bài có thể do người lạ gửi, và mã lạ không được vào trang.';
+const LOGO_MATTERS = 'Logo được in bằng một màu mực, nên chỉ gồm những hình tô kín cùng một màu.';
+const PLAIN_SVG =
+  'Mở logo bằng Inkscape, chọn tất cả (Ctrl+A), chọn Path > Object to Path, Path > Stroke to Path, rồi Path > Union; lưu bằng File > Save As, kiểu Plain SVG.';
 const CODE_MATTERS = 'Mã in trên biển phải dẫn đúng tới một trang, mãi mãi.';
 
 export const vietnamese: ExplanationTable = {
@@ -87,7 +105,9 @@ export const vietnamese: ExplanationTable = {
     why: 'Tệp đặt sai tên sẽ không bao giờ hiện lên trang, mà không ai biết.',
     remedy: file.endsWith('.txt')
       ? 'Windows đã thêm đuôi .txt. Trong File Explorer bật View > File name extensions, rồi đổi tên tệp, bỏ .txt ở cuối.'
-      : 'Bài viết đặt tên index.vi.mdx và index.en.mdx; ảnh là .jpg, .jpeg, .png, .webp; âm thanh là .mp3, .m4a. Đổi tên hoặc xóa tệp.',
+      : /^[^/]+\.svg$/.test(file)
+        ? `Nếu là logo của đơn vị, thêm vào content/don-vi.yaml: print: { logo: ${file} }. Nếu không: xóa tệp.`
+        : 'Bài viết đặt tên index.vi.mdx và index.en.mdx; ảnh là .jpg, .jpeg, .png, .webp; âm thanh là .mp3, .m4a. Đổi tên hoặc xóa tệp.',
   }),
   'no-front-matter': () => ({
     what: 'Tệp không mở đầu bằng phần thông tin giữa hai dòng `---`.',
@@ -260,6 +280,11 @@ export const vietnamese: ExplanationTable = {
     why: 'Tuyến và sổ mã gọi mục bằng tên này, nên nó chỉ được thuộc về một mục.',
     remedy: 'Đổi tên một trong hai thư mục, rồi ghi một dòng vào content/da-doi.csv: thư mục cũ,thư mục mới,ngày',
   }),
+  'duplicate-gtin': ({ seen, allowed }) => ({
+    what: `Hai sản phẩm cùng mã GTIN “${seen}”: ${allowed?.join(' và ')}.`,
+    why: 'Mỗi GTIN chỉ thuộc về một sản phẩm: quét mã trên hũ này không được mở ra trang của hũ kia.',
+    remedy: 'So với số dưới mã vạch trên bao bì của từng sản phẩm, sửa số ghi nhầm; chưa có số thì xóa cả dòng.',
+  }),
   'unknown-unit': (problem) => ({
     what: `Không có xã, phường nào mang mã “${problem.seen}”.`,
     why: 'Tên xã hiện trên trang lấy từ mã này; mã sai thì khách bị chỉ sai chỗ.',
@@ -326,6 +351,11 @@ export const vietnamese: ExplanationTable = {
     why: CODE_MATTERS,
     remedy: `Nếu đúng là đổi tên: sổ mã giữ nguyên, thêm một dòng vào cuối content/da-doi.csv: ${fix}\nNếu “${now}” là nơi khác: khôi phục thư mục cũ, hoặc thôi dùng mã “${allowed?.[0]}” (status retired và một dòng trong content/ma-thoi-dung.csv), rồi chạy npm run code cho nơi mới.`,
   }),
+  'unknown-code': (problem) => ({
+    what: `Không có mã “${problem.seen}” trong sổ mã.`,
+    why: 'Dòng này không gắn được với biển nào.',
+    remedy: meant(problem, 'Sửa mã cho đúng từng chữ, hoặc xóa dòng này.'),
+  }),
   'code-removed': ({ seen, fix }) => ({
     what: `Mã “${seen}” đã bị xóa khỏi sổ mã.`,
     why: CODE_MATTERS,
@@ -363,11 +393,6 @@ export const vietnamese: ExplanationTable = {
     why: 'Hai bảng nói khác nhau thì không biết hiện trang nào cho khách.',
     remedy: 'Sửa status của mã trong content/ma.csv thành retired, hoặc xóa dòng này.',
   }),
-  'tombstone-stray': ({ seen }) => ({
-    what: `Không có mã “${seen}” trong sổ mã.`,
-    why: 'Dòng này không gắn được với biển nào.',
-    remedy: 'Sửa mã cho đúng từng chữ, hoặc xóa dòng này.',
-  }),
   'tombstone-twice': ({ seen }) => ({
     what: `Mã “${seen}” có hai dòng trong bảng mã thôi dùng.`,
     why: 'Khách quét mã chỉ thấy một lời giải thích.',
@@ -399,10 +424,38 @@ export const vietnamese: ExplanationTable = {
     why: 'Người ta đã lưu, đã gửi, đã trích dẫn địa chỉ ấy; nó không được chết.',
     remedy: `Khôi phục trang, hoặc thêm một dòng vào cuối content/da-doi.csv để dẫn tới trang thay thế: ${fix}`,
   }),
-  'stars-in-lead': ({ seen }) => ({
-    what: `Câu mở đầu nhắc tới sao: “${seen}”.`,
+  'stock-size': (problem) => ({
+    what: `${named(problem)} là ${problem.seen}; ở đây phải ${problem.allowed?.[0]}.`,
+    why: 'Tờ giấy như thế không có thật, nên không đặt được tem lên.',
+    remedy: 'Đo và đếm lại trên tờ giấy, rồi sửa số này.',
+  }),
+  'stock-overlap': ({ field, seen, allowed, meant: by }) => {
+    const [size, line, margin, count] = field?.endsWith('.width')
+      ? ['rộng', 'cột', 'left', 'columns']
+      : ['cao', 'hàng', 'top', 'rows'];
+    return {
+      what: `Tem ${size} ${seen} mm thì hai ${line} cạnh nhau đè lên nhau ${by} mm.`,
+      why: 'In ra, tem này lấn sang tem kia, và cả tờ giấy bỏ đi.',
+      remedy: `Theo ${margin} và ${count} đã ghi, tem ${size} nhất là ${allowed?.[0]} mm. Đo và đếm lại trên tờ giấy.`,
+    };
+  },
+  'stock-off-page': ({ seen, allowed, meant: side }) => {
+    const isAcross = side === 'left' || side === 'right';
+    return {
+      what: `Có tem nằm ra ngoài mép ${SIDES[side ?? '']} của tờ giấy ${seen} mm.`,
+      why: 'Phần nằm ngoài giấy không được in; mã bị cắt thì không quét được.',
+      remedy: `Tờ giấy ${isAcross ? 'rộng' : 'cao'} ${allowed?.[0]} mm. Đo và đếm lại ${isAcross ? 'left, width, gapX, columns' : 'top, height, gapY, rows'}; giấy không phải A4 dọc thì ghi thêm, ví dụ: page: [148, 210]`,
+    };
+  },
+  'stock-known': ({ seen }) => ({
+    what: `Giấy “${seen}” máy đã biết sẵn số đo.`,
+    why: 'Hai bộ số đo cùng một tên thì không biết in theo bộ nào.',
+    remedy: `Dùng đúng giấy ấy thì xóa khối này. Giấy khác thì đặt tên khác, ví dụ: ${seen}-cua-toi`,
+  }),
+  'stars-in-words': ({ seen, field }) => ({
+    what: `${field === 'plaqueLine' ? 'Câu trên biển' : 'Câu mở đầu'} nhắc tới sao: “${seen}”.`,
     why: 'Sao hết hạn thì trang tự bỏ, nhưng câu chữ thì ở lại mãi và thành nói sai.',
-    remedy: 'Bỏ sao khỏi câu mở đầu; máy tự hiện sao khi giấy chứng nhận còn hạn.',
+    remedy: 'Bỏ sao khỏi câu ấy; máy tự hiện sao khi giấy chứng nhận còn hạn.',
   }),
   'domain-lapsed': ({ seen, field }) => ({
     what: `Tên miền đã hết hạn ngày ${seen}.`,
@@ -425,10 +478,40 @@ export const vietnamese: ExplanationTable = {
     why: 'Khách báo sai sót sẽ viết thư vào chỗ không ai nhận.',
     remedy: 'Ghi địa chỉ thư và tên thật của đơn vị phát hành vào content/don-vi.yaml.',
   }),
+  'logo-missing': ({ seen }) => ({
+    what: `Không thấy tệp ${seen} cạnh don-vi.yaml.`,
+    why: 'Biển và tem sẽ thiếu logo.',
+    remedy: 'Chép tệp vào thư mục content, đúng tên từng chữ; hoặc xóa dòng logo.',
+  }),
+  'logo-unreadable': ({ seen }) => ({
+    what: `Tệp logo không đọc được là hình SVG${seen ? `, ở chỗ: ${seen}` : ''}.`,
+    why: LOGO_MATTERS,
+    remedy: PLAIN_SVG,
+  }),
+  'logo-strange': ({ seen }) => ({
+    what: `Logo có thứ không in được: ${seen}.`,
+    why: LOGO_MATTERS,
+    remedy: PLAIN_SVG,
+  }),
+  'logo-colours': ({ seen }) => ({
+    what: `Logo có nhiều màu: ${seen}.`,
+    why: `${LOGO_MATTERS} Hình trắng đặt trên hình màu cũng sẽ thành một mảng đặc.`,
+    remedy: `Dùng bản logo một màu; phần trắng phải là lỗ khoét (Path > Difference). ${PLAIN_SVG}`,
+  }),
   'name-too-long': ({ seen }) => ({
     what: `Tên “${seen}” dài quá, không in vừa biển.`,
     why: 'Tên trên biển không bao giờ bị cắt, nên phải vừa ba dòng.',
-    remedy: 'Viết tên ngắn hơn; tên đầy đủ ghi vào otherNames.',
+    remedy: 'Viết thêm shortTitle: tên ngắn hơn để in; tên đầy đủ vẫn ở trên trang.',
+  }),
+  'line-too-long': ({ seen }) => ({
+    what: `Câu trên biển dài quá, không in vừa: “${seen}”.`,
+    why: 'Câu này đứng dưới tên để biển vẫn nói được khi không có mạng; nó không bao giờ bị cắt.',
+    remedy: 'Viết plaqueLine: một câu ngắn hơn, chừng 100 ký tự.',
+  }),
+  'print-contrast': ({ seen, allowed }) => ({
+    what: `Màu “${seen}” không in được. ${allowed?.[0]}`,
+    why: 'Mã và chữ trên biển phải đọc được cả khi trời tối và khi mực đã bạc.',
+    remedy: 'Chọn màu sẫm hơn, ví dụ: colour: "#7a1f1f"',
   }),
   'name-letter': ({ seen, allowed }) => ({
     what: `Phông chữ in không có chữ “${allowed?.[0]}” trong “${seen}”.`,
@@ -439,5 +522,94 @@ export const vietnamese: ExplanationTable = {
     what: `Tên miền “${seen}” dài ${seen?.length} ký tự, quá dài để in vào mã.`,
     why: 'Địa chỉ càng dài, ô vuông trong mã càng nhỏ, càng khó quét từ xa.',
     remedy: `Chọn tên miền dài nhất ${allowed?.[0]} ký tự; càng ngắn càng tốt.`,
+  }),
+  'sheet-missing': ({ file }) => ({
+    what: `Không thấy tệp ${file}.`,
+    why: 'Bảng lô cho biết in tem của lô nào và in bao nhiêu.',
+    remedy: 'Xem lại tên tệp và thư mục; mở bảng trong Excel, chọn Lưu thành (Save As) thì thấy tệp đang nằm ở đâu.',
+  }),
+  'sheet-encoding': ({ seen }) => ({
+    what: seen ? `Chữ có dấu trong tên cột đã mất khi lưu: “${seen}”.` : 'Tệp không phải bảng CSV UTF-8.',
+    why: 'Kiểu CSV thường của Excel làm mất chữ có dấu, và từ tệp đã lưu thì không lấy lại được; tệp .xlsx thì chưa phải CSV.',
+    remedy:
+      'Mở bảng gốc trong Excel, chọn Lưu thành (Save As), ở ô kiểu tệp chọn “CSV UTF-8 (Comma delimited)”; Excel cũ không có thì chọn “Unicode Text”.',
+  }),
+  'sheet-quote': () => ({
+    what: 'Ở dòng này có ô mở đầu bằng dấu ngoặc kép mà không đóng.',
+    why: 'Từ đây đến hết tệp bị đọc thành một ô, nên không lô nào ở đó được in.',
+    remedy: 'Mở tệp bằng Notepad, xóa dấu ngoặc kép thừa ở dòng này rồi lưu lại.',
+  }),
+  'unknown-column': (problem) => ({
+    what: `Không có cột nào tên “${problem.seen}”.`,
+    why: 'Bỏ qua một cột không hiểu thì tem in ra có thể thiếu ngày mà không ai biết, nên chưa lô nào được in.',
+    remedy: `${meant(problem, 'Cột ghi chú riêng thì xóa khỏi tệp này.')} Các tên cột dùng được: ${problem.allowed?.join(', ')}.`,
+  }),
+  'missing-column': (problem) => ({
+    what: `Bảng không có cột ${named(problem)}; dòng đầu có: ${problem.seen}.`,
+    why: `${why(problem, '')} Thiếu cột này thì chưa lô nào được in.`,
+    remedy: `Thêm cột, tên ở dòng đầu viết là: ${problem.allowed?.join(', hoặc ')}.`,
+  }),
+  'column-twice': ({ seen, allowed }) => ({
+    what: `Cột “${seen}” và cột “${allowed?.[0]}” nói cùng một điều.`,
+    why: 'Hai cột khác nhau thì không biết in theo cột nào, nên chưa lô nào được in.',
+    remedy: 'Giữ lại cột đúng, xóa cột kia.',
+  }),
+  'unnamed-cell': ({ seen, allowed }) => ({
+    what: `Ô thứ ${allowed?.[0]} của dòng có “${seen}”, nhưng cột ấy không có tên.`,
+    why: 'Dòng này có thể đã lệch cột; lệch một cột thì ngày hay số tem bị hiểu sai.',
+    remedy: 'Xóa ô ấy, hoặc đặt tên cột ở dòng đầu. Số viết 1,000 thì viết lại là 1000.',
+  }),
+  'excel-changed': (problem) => ({
+    what: `${named(problem)} là “${problem.seen}”: Excel đã không lưu nội dung thật của ô.`,
+    why: 'Cột hẹp quá thì Excel lưu ####; số dài quá thì Excel rút gọn và bỏ mất các chữ số cuối.',
+    remedy:
+      'Trong Excel kéo cột rộng ra. Là số dài thì chọn cả cột, vào Format Cells chọn Text, gõ lại số. Rồi lưu lại tệp.',
+  }),
+  'no-batches': () => ({
+    what: 'Bảng không có lô nào.',
+    why: 'Không có gì để in.',
+    remedy:
+      'Dưới dòng tên cột, mỗi lô một dòng. Ví dụ:\nlô;ngày sản xuất;hạn dùng;số tem\nL2611-01;21/11/2026;21/05/2027;500',
+  }),
+  'duplicate-batch': ({ seen, allowed }) => ({
+    what: `Lô “${seen}” có hai dòng: dòng ${allowed?.[0]} và dòng này.`,
+    why: 'Không biết dòng nào đúng, hay phải cộng cả hai, nên chưa in dòng nào.',
+    remedy: 'Giữ một dòng, xóa dòng kia; cần thêm tem thì cộng vào số tem của dòng giữ lại.',
+  }),
+  'date-order': (problem) => ({
+    what: `${named(problem)} là “${problem.seen}”, có thể là ${problem.allowed?.join(' hoặc ')}: trong cột này có ngày viết kiểu Mỹ, tháng trước ngày sau.`,
+    why: 'Hiểu nhầm ngày với tháng thì tem in sai ngày mà nhìn vẫn như đúng.',
+    remedy:
+      'Viết lại cả cột theo ngày/tháng/năm. Trong Excel: chọn cột, vào Format Cells, chọn Date, ở ô Locale chọn Vietnamese, rồi lưu lại.',
+  }),
+  'use-by-order': (problem) => ({
+    what: `${named(problem)} là ${problem.seen}, không sau ngày sản xuất ${problem.allowed?.[0]}.`,
+    why: why(problem, ''),
+    remedy: 'Xem lại hai ngày: thường là gõ nhầm năm, hoặc hai ô đổi chỗ cho nhau.',
+  }),
+  'use-by-past': (problem) => ({
+    what: `${named(problem)} là ${problem.seen}, đã qua: hôm nay là ${paperDay(problem.allowed?.[0])}.`,
+    why: 'Hàng đã hết hạn thì không in tem nữa.',
+    remedy: 'Xem lại năm; lô đã hết hạn thì xóa dòng này.',
+  }),
+  'serial-range': (problem) => ({
+    what: `Dãy số “${problem.seen}” không in được.`,
+    why: 'Số đầu không được lớn hơn số cuối, và hai số phải có cùng số chữ số: tem 001 và tem 1 là hai tem khác nhau.',
+    remedy: `Viết: ${problem.fix}   (Excel tự bỏ số 0 ở đầu: chọn hai cột, vào Format Cells chọn Text, rồi mới gõ.)`,
+  }),
+  'serial-count': ({ seen, allowed }) => ({
+    what: `Số tem là ${seen}, nhưng từ ${allowed?.[0]} đến ${allowed?.[1]} là ${number(allowed?.[2])} số.`,
+    why: 'Mỗi số chỉ in một tem, nên hai con số phải bằng nhau.',
+    remedy: 'Sửa dãy số, hoặc để trống ô số tem.',
+  }),
+  'too-many-copies': ({ seen, allowed }) => ({
+    what: `Lô này cần ${number(seen)} tem, quá ${number(allowed?.[0])} tem của một lần in.`,
+    why: 'Nhiều như vậy thường là gõ thừa số 0, mà tem đã in thì không lấy lại được.',
+    remedy: 'Xem lại số tem. Nếu đúng là cần chừng ấy thì chia ra nhiều tệp và in nhiều lần.',
+  }),
+  'too-many-labels': ({ seen, allowed }) => ({
+    what: `Tính đến dòng này là ${number(seen)} tem, quá ${number(allowed?.[0])} tem của một lần in; từ dòng này trở xuống chưa in.`,
+    why: 'Mỗi lần in có hạn, để một chỗ gõ nhầm không thành cả chồng giấy bỏ đi.',
+    remedy: 'Chuyển các dòng từ đây trở xuống sang một tệp khác rồi in lần nữa.',
   }),
 };

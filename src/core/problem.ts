@@ -36,7 +36,7 @@ export type Rule =
   | 'too-few'
   | 'bad-format'
   | 'festival-date'
-  | 'stars-in-lead'
+  | 'stars-in-words'
   | 'missing-translation'
   | 'extra-translation'
   // photos and audio
@@ -47,6 +47,7 @@ export type Rule =
   // entries among each other
   | 'bad-id'
   | 'duplicate-id'
+  | 'duplicate-gtin'
   | 'unknown-unit'
   | 'duplicate-unit'
   | 'unit-undecided'
@@ -60,6 +61,7 @@ export type Rule =
   | 'second-code'
   | 'code-without-entry'
   | 'entry-renamed'
+  | 'unknown-code'
   // the register against its own past
   | 'code-removed'
   | 'code-reassigned'
@@ -69,7 +71,6 @@ export type Rule =
   // codes taken out of use
   | 'retired-untold'
   | 'told-not-retired'
-  | 'tombstone-stray'
   | 'tombstone-twice'
   // what moved
   | 'move-shape'
@@ -77,17 +78,50 @@ export type Rule =
   | 'move-still-there'
   | 'move-nowhere'
   | 'address-lost'
+  // sheets of labels
+  | 'stock-size'
+  | 'stock-overlap'
+  | 'stock-off-page'
+  | 'stock-known'
+  // a table from a spreadsheet, and its columns
+  | 'sheet-missing'
+  | 'sheet-encoding'
+  | 'sheet-quote'
+  | 'unknown-column'
+  | 'missing-column'
+  | 'column-twice'
+  | 'unnamed-cell'
+  | 'excel-changed'
+  // batches of labels
+  | 'no-batches'
+  | 'duplicate-batch'
+  | 'date-order'
+  | 'use-by-order'
+  | 'use-by-past'
+  | 'serial-range'
+  | 'serial-count'
+  | 'too-many-copies'
+  | 'too-many-labels'
   // what is printed
+  | 'logo-missing'
+  | 'logo-unreadable'
+  | 'logo-strange'
+  | 'logo-colours'
   | 'address-too-long'
   | 'domain-lapsed'
   | 'printed-domain'
   | 'sample-contact'
   | 'name-too-long'
+  | 'line-too-long'
+  | 'print-contrast'
   | 'name-letter';
 
 /** Something an author must mend, as data; `explain` gives its words and `scripts/lib/report.ts` prints it. */
 export interface Problem {
-  /** Path from the content folder, with forward slashes: `di-tich/con-son/index.vi.mdx`. */
+  /**
+   * Path from the content folder, with forward slashes: `di-tich/con-son/index.vi.mdx`; of a table of batches, as it was
+   * given.
+   */
   readonly file: string;
   readonly line?: number | undefined;
   /** Dotted path of the field: `festivals.0.from`. */

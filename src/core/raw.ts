@@ -1,5 +1,6 @@
 import type { Kind } from './kind.ts';
 import type { FurtherLang } from './lang.ts';
+import type { Logo } from './logo.ts';
 import type { Problem } from './problem.ts';
 
 /** The files that belong to no entry. */
@@ -7,7 +8,9 @@ export const PUBLISHER_FILE = 'don-vi.yaml';
 export const REGISTER_FILE = 'ma.csv';
 export const RETIRED_FILE = 'ma-thoi-dung.csv';
 export const MOVES_FILE = 'da-doi.csv';
+export const PRINTED_FILE = 'da-in.csv';
 export const UNITS_FILE = 'dia-danh.csv';
+export const STOCKS_FILE = 'giay-tem.yaml';
 /** What was published, written down by the build: nobody edits these. */
 export const LEDGER_FOLDER = 'so-luu';
 export const SEALED_FILE = `${LEDGER_FOLDER}/ma.csv`;
@@ -22,6 +25,9 @@ export interface RawContent {
   readonly today: string;
   readonly entries: readonly RawEntry[];
   readonly publisher: RawRecord | undefined;
+  /** Nothing where no sheets of labels are described. */
+  readonly stocks: RawRecord | undefined;
+  readonly logo: Logo | undefined;
   readonly register: readonly RawRow[];
   /** One hash for every line of the register, each made from the one before and what may never change in the line. */
   readonly chain: readonly string[];
@@ -36,6 +42,8 @@ export interface RawContent {
   readonly retired: readonly RawRow[];
   readonly moves: readonly RawRow[];
   readonly units: readonly RawRow[];
+  /** The log of the print shop. */
+  readonly printed: readonly RawRow[];
   /** What was wrong already with reading: encodings, syntax. */
   readonly problems: readonly Problem[];
 }
@@ -82,6 +90,15 @@ export interface Body {
   readonly parts: readonly BodyPart[];
   /** Plain words, for counting and for search. */
   readonly text: string;
+  /** Its numbered lists, in order. */
+  readonly steps: readonly StepList[];
+}
+
+/** Things to do one after the other (các bước), as plain words. */
+export interface StepList {
+  /** The heading it stands under, where there is one. */
+  readonly heading: string | undefined;
+  readonly steps: readonly string[];
 }
 
 export type BodyPart =
@@ -93,6 +110,21 @@ export type BodyPart =
       readonly name: string;
       readonly attributes: Readonly<Record<string, string>>;
     };
+
+/** A table as a spreadsheet program saved it: its columns in their order, under the names that people gave them. */
+export interface RawSheet {
+  readonly file: string;
+  /** The row that names the columns. Rows are counted as the spreadsheet counts them, empty ones included. */
+  readonly line: number;
+  readonly columns: readonly string[];
+  /** Rows in which something stands, without blanks around it. */
+  readonly rows: readonly RawSheetRow[];
+}
+
+export interface RawSheetRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
 
 /** A line of a table, by column name. */
 export interface RawRow {

@@ -1,4 +1,4 @@
-import { codeFault, suggestCode } from './code.ts';
+import { codeFault, lookalikes, suggestCode } from './code.ts';
 import { dateProblems } from './dates.ts';
 import { KINDS, type Kind } from './kind.ts';
 import { folderOf, type Moves, presentFolder } from './moves.ts';
@@ -205,7 +205,14 @@ export function tombstoneProblems(
   for (const code of tombstones.keys()) {
     if (registered.has(code)) continue;
     const line = rows.find(({ cells }) => cells['code'] === code)?.line;
-    problems.push({ file: RETIRED_FILE, line, field: 'code', rule: 'tombstone-stray', seen: code });
+    problems.push({
+      file: RETIRED_FILE,
+      line,
+      field: 'code',
+      rule: 'unknown-code',
+      seen: code,
+      meant: lookalikes(code, registered)[0],
+    });
   }
   return problems;
 }

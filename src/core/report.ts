@@ -32,8 +32,15 @@ const WORDS = {
  *         Thiếu `title` (tên tiếng Anh).
  *         Vì sao: …
  *         Cách sửa: Viết: title: …
+ *
+ * @param folder the folder from which the paths of the files count
  */
-export function formatProblems(problems: readonly Problem[], lang: Lang, style: Style = PLAIN): string {
+export function formatProblems(
+  problems: readonly Problem[],
+  lang: Lang,
+  style: Style = PLAIN,
+  folder = 'content/',
+): string {
   const words = WORDS[lang];
   const byFile = Map.groupBy(problems, (problem) => problem.file);
   const blocks = [...byFile].map(([file, list]) => {
@@ -47,7 +54,7 @@ export function formatProblems(problems: readonly Problem[], lang: Lang, style: 
       );
       return [...(place ? [`  ${style.place(place)}`] : []), ...lines].join('\n');
     });
-    return [style.file(`content/${file}`), ...entries].join('\n');
+    return [style.file(folder + file), ...entries].join('\n');
   });
   return `${blocks.join('\n\n')}\n\n${words.total(problems.length, byFile.size)}`;
 }

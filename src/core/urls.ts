@@ -1,4 +1,5 @@
 import { CODE_LENGTH } from './code.ts';
+import { encodeQualifier, gtin14, KEYS, LONGEST_QUALIFIER, type TradeItem } from './gs1.ts';
 import { KIND_PATHS, type Kind } from './kind.ts';
 import type { FurtherLang, Lang } from './lang.ts';
 
@@ -32,6 +33,9 @@ export const codeListPath = (): string => '/du-lieu/ma.json';
 /** The page behind a code. `scanPath('K7Q91')  // => '/K7Q91'`, answered by the file `K7Q91.html` without a redirect. */
 export const scanPath = (code: string): string => `/${code}`;
 
+/** The same page behind a product's GTIN. `digitalLinkPath('8938505974194')  // => '/01/08938505974194'` */
+export const digitalLinkPath = (gtin: string): string => `/${KEYS.gtin}/${gtin14(gtin)}`;
+
 /** `originOf('dautich.example')  // => 'https://dautich.example'` */
 export const originOf = (domain: string): string => `https://${domain}`;
 
@@ -41,7 +45,22 @@ export const originOf = (domain: string): string => `https://${domain}`;
  *
  * @example printedUrl('dautich.example', 'K7Q91') // => 'https://DAUTICH.EXAMPLE/K7Q91'
  */
-export const printedUrl = (domain: string, code: string): string => `https://${domain.toUpperCase()}/${code}`;
+export const printedUrl = (domain: string, code: string): string => printedOrigin(domain) + scanPath(code);
+const printedOrigin = (domain: string): string => originOf(domain.toUpperCase());
+
+/**
+ * The address in the code of a label that the readers of shops shall understand too. What follows the host is written as
+ * it is, because in lots and serial numbers capitals and small letters differ.
+ *
+ * @example digitalLink('dautich.example', { gtin: '8938505974194', lot: 'L2408' })
+ *   // => 'https://DAUTICH.EXAMPLE/01/08938505974194/10/L2408'
+ * @throws where the lot or serial number cannot stand in an address
+ */
+export function digitalLink(domain: string, { gtin, lot, serial }: TradeItem): string {
+  const qualifier = (key: string, value: string | undefined) =>
+    value === undefined ? '' : `/${key}/${encodeQualifier(value)}`;
+  return printedOrigin(domain) + digitalLinkPath(gtin) + qualifier(KEYS.lot, lot) + qualifier(KEYS.serial, serial);
+}
 
 /** The same address as a person reads and types it. `typedUrl('dautich.example', 'K7Q91')  // => 'dautich.example/K7Q91'` */
 export const typedUrl = (domain: string, code: string): string => `${domain}/${code}`;
@@ -55,6 +74,16 @@ export const BEST_PRINTED = 25;
 
 /** How long a host may be for an address of at most `characters` characters. */
 export const longestHost = (characters: number): number => characters - 'https://'.length - '/'.length - CODE_LENGTH;
+
+/**
+ * The longest Digital Link for a symbol of version 4 at level Q, the largest a label may carry, where its lot is written in
+ * capitals; measured in the same way. Small letters and percent-encoded signs take more room, digits less.
+ */
+export const LONGEST_DIGITAL_LINK = 63;
+
+/** How long a lot in capitals may be on a label that has no serial number. `longestLot('dautich.example')  // => 18` */
+export const longestLot = (domain: string): number =>
+  Math.min(LONGEST_QUALIFIER, LONGEST_DIGITAL_LINK - `${originOf(domain)}${digitalLinkPath('')}/${KEYS.lot}/`.length);
 
 /** Domains that can never be reached (RFC 2606): what is printed with them is a sample. */
 export const isReservedDomain = (domain: string): boolean => /(^|\.)(example|test|invalid|localhost)$/.test(domain);

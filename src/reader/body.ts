@@ -1,7 +1,7 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
 import { BODY_COMPONENTS } from '../core/body-rules.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Body, BodyPart } from '../core/raw.ts';
+import type { Body, BodyPart, StepList } from '../core/raw.ts';
 
 /**
  * Reads the text below the front matter with the engine that will render it, and lists what in it is more than
@@ -19,7 +19,25 @@ export function readBody(source: string, firstLine: number): { value?: Body; pro
   const parts: BodyPart[] = [];
   const text: string[] = [];
   collect(tree, firstLine, parts, text);
-  return { value: { source, parts, text: text.join('').replace(/\s+/g, ' ').trim() } };
+  return { value: { source, parts, text: asLine(text), steps: stepsOf(tree) } };
+}
+
+const asLine = (words: readonly string[]): string => words.join('').replace(/\s+/g, ' ').trim();
+
+/** The numbered lists of a text, each with the heading before it. */
+function stepsOf(tree: Node): StepList[] {
+  let heading: string | undefined;
+  return (tree.children ?? []).flatMap((node): StepList[] => {
+    if (node.type === 'heading') heading = plainWords(node);
+    if (node.type !== 'list' || !node.ordered) return [];
+    return [{ heading, steps: (node.children ?? []).map(plainWords) }];
+  });
+}
+
+function plainWords(node: Node): string {
+  const words: string[] = [];
+  collect(node, 1, [], words);
+  return asLine(words);
 }
 
 /** The fields this file looks at; the engine's own union is wider. */
@@ -30,6 +48,7 @@ interface Node {
   readonly value?: string;
   readonly url?: string;
   readonly name?: string | null;
+  readonly ordered?: boolean | null;
   readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
 }
 
@@ -55,6 +74,9 @@ function collect(node: Node, firstLine: number, parts: BodyPart[], text: string[
       break;
     case 'image':
       parts.push({ type: 'image', line, url: node.url ?? '' });
+      break;
+    case 'break':
+      text.push(' ');
       break;
     case 'text':
     case 'inlineCode':

@@ -2,14 +2,17 @@ import type { Problem } from '../core/problem.ts';
 
 /**
  * The text of a UTF-8 file without its byte order mark (Notepad writes one) and with plain line ends,
- * or the line of the first byte that is not UTF-8.
+ * or the line of the first byte that is not UTF-8. The same for another encoding, where it is named.
  */
-export function decodeText(bytes: Uint8Array): { text: string } | { badLine: number } {
+export function decodeText(
+  bytes: Uint8Array,
+  encoding: 'utf-8' | 'utf-16le' = 'utf-8',
+): { text: string } | { badLine: number } {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return { text: text.replaceAll('\r\n', '\n') };
   } catch {
-    const lenient = new TextDecoder('utf-8').decode(bytes);
+    const lenient = new TextDecoder(encoding).decode(bytes);
     return { badLine: lenient.slice(0, lenient.indexOf('\uFFFD')).split('\n').length };
   }
 }

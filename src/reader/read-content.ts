@@ -3,10 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { KIND_FOLDERS, KINDS, type Kind } from '../core/kind.ts';
 import { FURTHER } from '../core/lang.ts';
+import type { Logo } from '../core/logo.ts';
 import type { Problem } from '../core/problem.ts';
 import {
   LEDGER_FOLDER,
   MOVES_FILE,
+  PRINTED_FILE,
   PUBLISHED_FILE,
   PUBLISHER_FILE,
   type RawAsset,
@@ -18,20 +20,34 @@ import {
   REGISTER_FILE,
   RETIRED_FILE,
   SEALED_FILE,
+  STOCKS_FILE,
   UNITS_FILE,
 } from '../core/raw.ts';
+import { isSvgName } from '../core/schema/scalars.ts';
 import { readBody } from './body.ts';
 import { readTable } from './csv.ts';
 import { decodeText, nfcProblems } from './encoding.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { registerHistory } from './git-history.ts';
 import { chainOf, PUBLISHED_COLUMNS, REGISTER_COLUMNS, SEALED_COLUMNS } from './ledger.ts';
+import { readLogo } from './logo.ts';
 import { readPhoto } from './photo.ts';
 import { readYaml } from './yaml.ts';
 
 /** The columns of the tables, in order. */
 const RETIRED_COLUMNS = ['code', 'on', 'reason', 'successor', 'name_vi', 'name_en', 'text_vi', 'text_en'] as const;
 const MOVE_COLUMNS = ['from', 'to', 'on', 'note'] as const;
+export const PRINTED_COLUMNS = [
+  'on',
+  'code',
+  'piece',
+  'medium',
+  'size_mm',
+  'copies',
+  'domain',
+  'batch',
+  'note',
+] as const;
 const UNIT_COLUMNS = ['code', 'type', 'name', 'district', 'from', 'until', 'into', 'legal'] as const;
 
 const ENTRY_TEXTS = { vi: 'index.vi.mdx', en: 'index.en.mdx' } as const;
@@ -56,7 +72,9 @@ const isIgnored = (name: string) => /^(\.DS_Store|Thumbs\.db|desktop\.ini|\.gitk
  */
 export async function readContent(dir: string, today: string): Promise<RawContent> {
   const reader = new Reader(dir);
-  await reader.refuseStrangers();
+  const publisher = await reader.record(PUBLISHER_FILE);
+  const logo = await reader.logo(publisher);
+  await reader.refuseStrangers(logo.file);
   const entries = (await Promise.all(KINDS.map((kind) => reader.entriesOf(kind)))).flat();
   const register = await reader.table(REGISTER_FILE, REGISTER_COLUMNS);
   const sealed = await reader.tableIfAny(SEALED_FILE, SEALED_COLUMNS);
@@ -65,7 +83,9 @@ export async function readContent(dir: string, today: string): Promise<RawConten
   return {
     today,
     entries,
-    publisher: await reader.record(PUBLISHER_FILE),
+    publisher,
+    stocks: await reader.recordIfAny(STOCKS_FILE),
+    logo: logo.value,
     register,
     chain: chainOf(register),
     history: history.rows,
@@ -75,6 +95,7 @@ export async function readContent(dir: string, today: string): Promise<RawConten
     retired: await reader.tableIfAny(RETIRED_FILE, RETIRED_COLUMNS),
     moves: await reader.tableIfAny(MOVES_FILE, MOVE_COLUMNS),
     units: await reader.table(UNITS_FILE, UNIT_COLUMNS),
+    printed: await reader.tableIfAny(PRINTED_FILE, PRINTED_COLUMNS),
     problems: reader.problems,
   };
 }
@@ -89,8 +110,9 @@ class Reader {
   }
 
   /** A misspelt folder in the content folder would be a whole kind of entry that nobody sees. */
-  async refuseStrangers(): Promise<void> {
-    const known = new Set<string>([
+  async refuseStrangers(logo: string | undefined): Promise<void> {
+    const known = new Set<string | undefined>([
+      logo,
       ...Object.values(KIND_FOLDERS),
       PUBLISHER_FILE,
       REGISTER_FILE,
@@ -98,6 +120,8 @@ class Reader {
       MOVES_FILE,
       LEDGER_FOLDER,
       UNITS_FILE,
+      STOCKS_FILE,
+      PRINTED_FILE,
       'README.md',
     ]);
     for (const { name } of await readdir(this.#dir, { withFileTypes: true })) {
@@ -155,9 +179,36 @@ class Reader {
     return { ...this.#yaml(file, parts.frontMatter, 2), body: body.value };
   }
 
+  /** Facts that nobody needs before there is something to say. */
+  async recordIfAny(file: string): Promise<RawRecord | undefined> {
+    return existsSync(join(this.#dir, file)) ? this.record(file) : undefined;
+  }
+
   async record(file: string): Promise<RawRecord | undefined> {
     const text = await this.#read(file);
     return text === undefined ? undefined : this.#yaml(file, text, 1);
+  }
+
+  /** The drawing that the publisher calls its logo. A name that can be none is for the schema to tell. */
+  async logo(publisher: RawRecord | undefined): Promise<{ file?: string; value?: Logo }> {
+    const file = logoNamed(publisher?.data);
+    if (!publisher || !file) return {};
+    if (!existsSync(join(this.#dir, file))) {
+      const field = 'print.logo';
+      this.problems.push({
+        file: publisher.file,
+        line: publisher.lines.get(field),
+        field,
+        rule: 'logo-missing',
+        seen: file,
+      });
+      return {};
+    }
+    const text = await this.#read(file);
+    if (text === undefined) return { file };
+    const { value, problem } = readLogo(text);
+    if (problem) this.problems.push({ file, ...problem });
+    return { file, ...(value && { value }) };
   }
 
   #yaml(file: string, text: string, firstLine: number): RawRecord {
@@ -194,6 +245,12 @@ class Reader {
     this.problems.push(...nfcProblems(decoded.text).map((problem) => ({ file, ...problem })));
     return decoded.text.normalize('NFC');
   }
+}
+
+function logoNamed(data: unknown): string | undefined {
+  const print = typeof data === 'object' && data !== null && 'print' in data ? data.print : undefined;
+  const name = typeof print === 'object' && print !== null && 'logo' in print ? print.logo : undefined;
+  return typeof name === 'string' && isSvgName(name) ? name : undefined;
 }
 
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);

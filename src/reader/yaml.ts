@@ -34,6 +34,7 @@ export function readYaml(text: string, firstLine: number): YamlResult {
 /** The library's reason, corrected by what stands on the line. */
 function asSeen(kind: YamlFault, seen = ''): YamlFault {
   if (/^[^:]+: [*&!%@`]/.test(seen)) return 'sign';
+  if (/^[^"']*: #/.test(seen)) return 'hash';
   if (/^[^:]+: ["'].*["']\s*\S/.test(seen)) return 'quote';
   if (/^\w+:\S/.test(seen)) return 'no-colon';
   return kind === 'colon' && seen.split(':').length < 3 ? 'indent' : kind;

@@ -248,11 +248,7 @@ describe('a code taken out of use', () => {
     ],
     ['twice', { ...gone, retired: [tombstone, tombstone] }, ['ma-thoi-dung.csv:3 tombstone-twice Q0F75']],
     ['but not in the register', { retired: [tombstone] }, ['ma-thoi-dung.csv:2 told-not-retired Q0F75']],
-    [
-      'that nobody has',
-      { retired: [changed(tombstone, 'Q0F75', 'K7Q91')] },
-      ['ma-thoi-dung.csv:2 tombstone-stray K7Q91'],
-    ],
+    ['that nobody has', { retired: [changed(tombstone, 'Q0F75', 'K7Q91')] }, ['ma-thoi-dung.csv:2 unknown-code K7Q91']],
   ])('%s is refused', (_, content, expected) => {
     expect(told(content)).toEqual(expected);
   });

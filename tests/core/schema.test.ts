@@ -6,6 +6,7 @@ import { productEn, productVi } from '../../src/core/schema/product.ts';
 import { publisher } from '../../src/core/schema/publisher.ts';
 import { routeEn, routeVi } from '../../src/core/schema/route.ts';
 import {
+  colour,
   dateOrYear,
   fileName,
   flag,
@@ -14,13 +15,27 @@ import {
   latitude,
   lunarDay,
   lunarMonth,
+  millimetres,
+  svgName,
   webAddress,
   wholeNumber,
 } from '../../src/core/schema/scalars.ts';
 import { siteEn, siteVi } from '../../src/core/schema/site.ts';
+import { ownStocks } from '../../src/core/schema/stock.ts';
 import { readYaml } from '../../src/reader/yaml.ts';
 
-const SCHEMAS = { siteVi, siteEn, productVi, productEn, routeVi, routeEn, guideVi, guideEn, publisher };
+const SCHEMAS = {
+  siteVi,
+  siteEn,
+  productVi,
+  productEn,
+  routeVi,
+  routeEn,
+  guideVi,
+  guideEn,
+  publisher,
+  ownStocks,
+};
 
 interface Field {
   readonly path: readonly string[];
@@ -135,11 +150,14 @@ test.each([
   ['a lunar month', lunarMonth(), '12', 12],
   ['a whole number', wholeNumber(), '-111', -111],
   ['a latitude', latitude(), '21.1506', 21.1506],
+  ['a length', millimetres(), '38.1', 38.1],
   ['a flag', flag(), 'false', false],
   ['a date', dateOrYear(), '2017-12-25', '2017-12-25'],
   ['a year', dateOrYear(), '1992', '1992'],
   ['an address', webAddress(), 'https://dautich.example/K7Q9T', 'https://dautich.example/K7Q9T'],
   ['a file name', fileName(), 'cong-den.jpg', 'cong-den.jpg'],
+  ['the name of a drawing', svgName(), 'logo.svg', 'logo.svg'],
+  ['a colour', colour(), '#7A1f1f', '#7a1f1f'],
 ] as const)('%s is understood', (_, schema: z.ZodType, text, expected) => {
   expect(schema.parse(text)).toBe(expected);
 });
@@ -148,6 +166,9 @@ test.each([
   ['a lunar month', lunarMonth(), '13'],
   ['a whole number', wholeNumber(), '1533 SCN'],
   ['a latitude with a comma', latitude(), '21,1506'],
+  ['a length with a comma', millimetres(), '38,1'],
+  ['a length with its unit', millimetres(), '38mm'],
+  ['a length below zero', millimetres(), '-1'],
   ['a longitude in place of a latitude', latitude(), '106.4'],
   ['a flag', flag(), 'yes'],
   ['a date', dateOrYear(), '25/12/2017'],
@@ -155,6 +176,11 @@ test.each([
   ['an address that runs code', webAddress(), 'javascript:alert(1)'],
   ['a file name with marks', fileName(), 'cổng đền.jpg'],
   ['a path', fileName(), '../cong-den.jpg'],
+  ['a drawing that is none', svgName(), 'logo.png'],
+  ['a drawing elsewhere', svgName(), '../logo.svg'],
+  ['a colour by its name', colour(), 'đỏ'],
+  ['a colour in short', colour(), '#711'],
+  ['a colour without its sign', colour(), '7a1f1f'],
 ] as const)('%s is refused where it is “%s”', (_, schema: z.ZodType, text) => {
   expect(schema.safeParse(text).success).toBe(false);
 });

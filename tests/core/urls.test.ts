@@ -3,6 +3,7 @@ import { KINDS } from '../../src/core/kind.ts';
 import { LANGS } from '../../src/core/lang.ts';
 import {
   aboutPath,
+  digitalLinkPath,
   entryPath,
   handbookPath,
   homePath,
@@ -41,6 +42,7 @@ test.each([
   [handbookPath(), '/vi/so-tay/'],
   [openDataPath(), '/du-lieu/muc.json'],
   [scanPath('K7Q9T'), '/K7Q9T'],
+  [digitalLinkPath('8938505974194'), '/01/08938505974194'],
 ])('the address %s stays as it is', (path, expected) => {
   expect(path).toBe(expected);
 });

@@ -98,7 +98,7 @@ describe('the report of a round with something broken', () => {
           Từ ngày 8/11/2026: máy chủ không trả lời trong 15 giây
 
       == Ai chịu trách nhiệm ==
-      Đơn vị phát hành: Thành đoàn Mẫu, lien-he@dautich.vn
+      Đơn vị phát hành: Thành đoàn Mẫu, lien-he@dautich.vn, 0220 000 000
       Chủ tên miền: Ủy ban nhân dân phường Mẫu
       Đơn vị kế tục: Trung tâm Văn hóa phường Mẫu
     `);
@@ -159,7 +159,7 @@ describe('the report of a round with something broken', () => {
       </ul>
       </section>
       <h2>Ai chịu trách nhiệm</h2>
-      <dl><div><dt>Đơn vị phát hành</dt><dd>Thành đoàn Mẫu, lien-he@dautich.vn</dd></div><div><dt>Chủ tên miền</dt><dd>Ủy ban nhân dân phường Mẫu</dd></div><div><dt>Đơn vị kế tục</dt><dd>Trung tâm Văn hóa phường Mẫu</dd></div></dl>
+      <dl><div><dt>Đơn vị phát hành</dt><dd>Thành đoàn Mẫu, lien-he@dautich.vn, 0220 000 000</dd></div><div><dt>Chủ tên miền</dt><dd>Ủy ban nhân dân phường Mẫu</dd></div><div><dt>Đơn vị kế tục</dt><dd>Trung tâm Văn hóa phường Mẫu</dd></div></dl>
       </body>
       </html>
     `);
@@ -179,7 +179,7 @@ test('the report of a round without a fault is short, and says so first', () => 
     Lần kiểm tra trước: 15/11/2026
 
     == Ai chịu trách nhiệm ==
-    Đơn vị phát hành: Thành đoàn Mẫu, lien-he@dautich.vn
+    Đơn vị phát hành: Thành đoàn Mẫu, lien-he@dautich.vn, 0220 000 000
     Chủ tên miền: Ủy ban nhân dân phường Mẫu
     Đơn vị kế tục: Trung tâm Văn hóa phường Mẫu
   `);

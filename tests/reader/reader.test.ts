@@ -80,6 +80,8 @@ describe('front matter', () => {
     ['two lines with one name', 'title: Đền\nlead: Ngôi đền.\ntitle: Đình', 4, 'twice'],
     ['a tab', 'address:\n\tunit: 10532', 3, 'tab'],
     ['a quotation mark left open', 'title: Đền\nlead: "Ngôi đền', 3, 'quote'],
+    ['a colour without quotation marks', 'print:\n  colour: #7a1f1f', 3, 'hash'],
+    ['the same in braces', 'print: { colour: #7a1f1f, paper: "#ffffff" }', 2, 'hash'],
   ])('%s is told with its line and its reason', (_, text, line, fault) => {
     expect(readYaml(text, 2).problem).toMatchObject({ rule: 'yaml-syntax', line, fault });
   });
@@ -127,6 +129,38 @@ describe('a text', () => {
   test('gives its plain words for search, without marks and tags', () => {
     const source = '## Câu chuyện\n\nNgôi đền **nhỏ** bên hồ.\n\n<Tradition>\n\nTương truyền vậy.\n\n</Tradition>\n';
     expect(readBody(source, 1).value?.text).toBe('Câu chuyện Ngôi đền nhỏ bên hồ. Tương truyền vậy.');
+  });
+
+  test('gives its numbered lists as steps in plain words, each under its heading', () => {
+    const source = [
+      '1. Nhìn biển trước.',
+      '',
+      '## Quét mã',
+      '',
+      '1. Mở **máy ảnh**\\',
+      '   hoặc [Zalo](https://zalo.me). Nếu có `https://` thì đúng.',
+      '2. Giữ yên tay.',
+      '',
+      '   Không cần bấm chụp.',
+      '',
+      '## Trang không đòi gì',
+      '',
+      '- Không thu tiền.',
+      '',
+      '## Khi biển hỏng',
+      '',
+      '7. Báo người quản lý:',
+      '   - biển ở đâu;',
+      '   - hỏng thế nào.',
+    ].join('\n');
+    expect(readBody(source, 1).value?.steps).toEqual([
+      { heading: undefined, steps: ['Nhìn biển trước.'] },
+      {
+        heading: 'Quét mã',
+        steps: ['Mở máy ảnh hoặc Zalo. Nếu có https:// thì đúng.', 'Giữ yên tay. Không cần bấm chụp.'],
+      },
+      { heading: 'Khi biển hỏng', steps: ['Báo người quản lý: biển ở đâu; hỏng thế nào.'] },
+    ]);
   });
 
   test('tells an import and an export that stand together as two', () => {

@@ -33,7 +33,7 @@ describe('a slip of an author', () => {
     const report = await reportOn('di-tich/den-mau/index.en.mdx', /^title: .*$/m, `title: ${name}`);
     expect(report).toContain('content/di-tich/den-mau/index.en.mdx');
     expect(report).toContain('dài quá, không in vừa biển.');
-    expect(report).toContain('tên đầy đủ ghi vào otherNames');
+    expect(report).toContain('shortTitle');
   });
 
   test.each([
@@ -57,6 +57,17 @@ describe('a slip of an author', () => {
       'duplicate-id',
     );
     expect(report).toContain('Câu mở đầu nhắc tới sao: “4 sao”.');
+  });
+
+  test('and so is one whose line on the plaque speaks of them', async () => {
+    const line = 'plaqueLine: A product with four stars.\n';
+    const report = await reportOn(
+      'san-pham/den-mau/index.en.mdx',
+      /^title: .*\n/m,
+      `title: Cake\n${line}`,
+      'duplicate-id',
+    );
+    expect(report).toContain('Câu trên biển nhắc tới sao: “stars”.');
   });
 
   test('a commune written by its name is told by its code', async () => {

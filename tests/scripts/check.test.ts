@@ -368,6 +368,27 @@ describe('entries among each other', () => {
     `);
   });
 
+  test.concurrent('two products with one GTIN are refused, however many zeros stand before it', async ({ expect }) => {
+    expect(await refusal('shared-gtin')).toMatchInlineSnapshot(`
+      content/san-pham/mat-ong-nho/index.vi.mdx
+        dòng 10 · gtin
+          Hai sản phẩm cùng mã GTIN “8938505974194”: san-pham/mat-ong-mau và san-pham/mat-ong-nho.
+          Vì sao: Mỗi GTIN chỉ thuộc về một sản phẩm: quét mã trên hũ này không được mở ra trang của hũ kia.
+          Cách sửa: So với số dưới mã vạch trên bao bì của từng sản phẩm, sửa số ghi nhầm; chưa có số thì xóa cả dòng.
+
+      1 chỗ cần sửa trong 1 tệp.
+    `);
+    expect(await refusal('shared-gtin', '--lang', 'en')).toMatchInlineSnapshot(`
+      content/san-pham/mat-ong-nho/index.vi.mdx
+        line 10 · gtin
+          Two products share the GTIN “8938505974194”: san-pham/mat-ong-mau and san-pham/mat-ong-nho.
+          Why: A GTIN belongs to one product: the code on one jar must not open the page of another.
+          Remedy: Compare with the number under the bar code of each product and mend the wrong one; without a number, delete the line.
+
+      1 to mend in 1 file.
+    `);
+  });
+
   test.concurrent('a commune code that does not exist is refused, with the place to look it up', async ({ expect }) => {
     expect(await refusal('unknown-commune')).toMatchInlineSnapshot(`
       content/di-tich/den-mau/index.vi.mdx
@@ -454,7 +475,81 @@ describe('codes', () => {
   });
 });
 
+describe('sheets of labels', () => {
+  test.concurrent('labels that overlap are refused, with the width there is room for', async ({ expect }) => {
+    expect(await refusal('overlapping-stock')).toMatchInlineSnapshot(`
+      content/giay-tem.yaml
+        dòng 4 · giay-mau.width
+          Tem rộng 40 mm thì hai cột cạnh nhau đè lên nhau 2.5 mm.
+          Vì sao: In ra, tem này lấn sang tem kia, và cả tờ giấy bỏ đi.
+          Cách sửa: Theo left và columns đã ghi, tem rộng nhất là 38 mm. Đo và đếm lại trên tờ giấy.
+
+      1 chỗ cần sửa trong 1 tệp.
+    `);
+  });
+
+  test.concurrent('labels that leave the page are refused, with the side and by how much', async ({ expect }) => {
+    expect(await refusal('leaving-stock')).toMatchInlineSnapshot(`
+      content/giay-tem.yaml
+        dòng 2 · giay-mau.columns
+          Có tem nằm ra ngoài mép phải của tờ giấy 4.5 mm.
+          Vì sao: Phần nằm ngoài giấy không được in; mã bị cắt thì không quét được.
+          Cách sửa: Tờ giấy rộng 210 mm. Đo và đếm lại left, width, gapX, columns; giấy không phải A4 dọc thì ghi thêm, ví dụ: page: [148, 210]
+
+      1 chỗ cần sửa trong 1 tệp.
+    `);
+  });
+
+  test.concurrent('a sheet under the name of a known one is refused, with another name', async ({ expect }) => {
+    expect(await refusal('known-stock')).toMatchInlineSnapshot(`
+      content/giay-tem.yaml
+        dòng 1 · avery-l7160
+          Giấy “avery-l7160” máy đã biết sẵn số đo.
+          Vì sao: Hai bộ số đo cùng một tên thì không biết in theo bộ nào.
+          Cách sửa: Dùng đúng giấy ấy thì xóa khối này. Giấy khác thì đặt tên khác, ví dụ: avery-l7160-cua-toi
+
+      1 chỗ cần sửa trong 1 tệp.
+    `);
+  });
+});
+
 describe('in English, with --lang en', () => {
+  test.concurrent('labels that overlap are refused', async ({ expect }) => {
+    expect(await refusal('overlapping-stock', '--lang', 'en')).toMatchInlineSnapshot(`
+      content/giay-tem.yaml
+        line 4 · giay-mau.width
+          With labels 40 mm wide, neighbouring columns overlap by 2.5 mm.
+          Why: One label would be printed into the next, and the sheet is lost.
+          Remedy: With left and columns as written the widest is 38 mm. Measure and count again on the sheet.
+
+      1 to mend in 1 file.
+    `);
+  });
+
+  test.concurrent('labels that leave the page are refused', async ({ expect }) => {
+    expect(await refusal('leaving-stock', '--lang', 'en')).toMatchInlineSnapshot(`
+      content/giay-tem.yaml
+        line 2 · giay-mau.columns
+          Labels leave the page at the right by 4.5 mm.
+          Why: What lies outside is not printed, and a code that is cut off cannot be read.
+          Remedy: The page is 210 mm wide. Measure and count left, width, gapX, columns again; if it is not an upright A4 add a line such as: page: [148, 210]
+
+      1 to mend in 1 file.
+    `);
+  });
+
+  test.concurrent('a sheet under the name of a known one is refused', async ({ expect }) => {
+    expect(await refusal('known-stock', '--lang', 'en')).toMatchInlineSnapshot(`
+      content/giay-tem.yaml
+        line 1 · avery-l7160
+          The figures of the sheet “avery-l7160” are known already.
+          Why: With two sets of figures under one name nobody can tell which to print by.
+          Remedy: For that very sheet delete this block. For another choose another name, such as avery-l7160-mine
+
+      1 to mend in 1 file.
+    `);
+  });
+
   test.concurrent('three mistakes in two files are told all at once', async ({ expect }) => {
     expect(await refusal('several-at-once', '--lang', 'en')).toMatchInlineSnapshot(`
       content/di-tich/den-mau/index.en.mdx

@@ -70,6 +70,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   closed: 'nơi ấy không còn',
   replaced: 'mã khác thay',
   mistake: 'cấp nhầm',
+  rectangle: 'chữ nhật',
+  round: 'tròn',
   phuong: 'phường',
   xa: 'xã',
   'thi-tran': 'thị trấn',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field } from './field.ts';
-import { date, domainName, email, words } from './scalars.ts';
+import { colour, date, domainName, email, svgName, words } from './scalars.ts';
 
 const NAME_WHY = [
   'Khách cần biết ai chịu trách nhiệm về biển và trang này.',
@@ -9,6 +9,11 @@ const NAME_WHY = [
 const DOMAIN_WHY = [
   'Tên miền in trên biển; để hết hạn là mọi biển thành biển chết, hoặc dẫn tới trang của kẻ lạ.',
   'The domain is printed on every plaque; once it lapses they all go dead, or lead to a stranger.',
+] as const;
+
+const PRINT_WHY = [
+  'Biển, tem và áp phích mang màu và logo của đơn vị thì từ xa đã nhận ra là của ai.',
+  'Plaques, labels and posters in the colour and with the logo of the publisher are known from afar.',
 ] as const;
 
 const inBoth = (label: readonly [string, string], example: string) =>
@@ -61,6 +66,36 @@ export const publisher = z.strictObject({
     ['liên hệ', 'contact'],
     NAME_WHY,
     'contact: { email: lien-he@dautich.example }',
+  ),
+  print: field(
+    z
+      .strictObject({
+        colour: field(
+          colour().optional(),
+          ['màu mực của đơn vị', 'ink of the publisher'],
+          PRINT_WHY,
+          'colour: "#7a1f1f"',
+        ),
+        paper: field(
+          colour().optional(),
+          ['màu giấy', 'paper'],
+          ['Chỉ ghi khi nền biển và tem không trắng.', 'Only where plaques and labels are not on white.'],
+          'paper: "#fffdf7"',
+        ),
+        logo: field(
+          svgName().optional(),
+          ['logo', 'logo'],
+          [
+            'Logo in bằng một màu mực, to nhỏ tùy chỗ: tệp SVG nằm cạnh don-vi.yaml, chỉ gồm hình tô một màu.',
+            'The logo is printed in one ink at any size: an SVG file beside don-vi.yaml, of shapes in one colour.',
+          ],
+          'logo: logo.svg',
+        ),
+      })
+      .optional(),
+    ['màu và logo khi in', 'colours and logo in print'],
+    PRINT_WHY,
+    'print: { colour: "#7a1f1f", logo: logo.svg }',
   ),
 });
 

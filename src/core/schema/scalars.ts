@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDate, isYear } from '../dates.ts';
+import { isGtin } from '../gs1.ts';
 
 /**
  * Simple values. The reader hands every value of the front matter over as text, exactly as written, so that no `0123`
@@ -24,6 +25,8 @@ const matching = <T>(format: string, isRight: (text: string) => boolean, read: (
 export const wholeNumber = () => matching('whole-number', (text) => /^-?\d{1,9}$/.test(text), Number);
 const within = (least: number, most: number) => (text: string) =>
   /^\d+(\.\d+)?$/.test(text) && Number(text) >= least && Number(text) <= most;
+/** A length or distance; nothing is longer than ten metres. */
+export const millimetres = () => matching('millimetres', (text) => /^\d{1,4}(\.\d{1,3})?$/.test(text), Number);
 /** Within Vietnam and its sea; exchanged, the two are refused. */
 export const latitude = () => matching('latitude', within(8, 24), Number);
 export const longitude = () => matching('longitude', within(102, 118), Number);
@@ -43,6 +46,15 @@ export const domainName = () =>
 export const email = () => matching('email', (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), String);
 export const isFileName = (text: string): boolean => /^[a-z0-9][a-z0-9-]*\.[a-z0-9]+$/.test(text);
 export const fileName = () => matching('file-name', isFileName, String);
+export const isSvgName = (text: string): boolean => isFileName(text) && text.endsWith('.svg');
+export const svgName = () => matching('svg-name', isSvgName, String);
+/** Red, green and blue. `colour().parse('#7A1F1F')  // => '#7a1f1f'` */
+export const colour = () =>
+  matching(
+    'colour',
+    (text) => /^#[\da-f]{6}$/i.test(text),
+    (text) => text.toLowerCase(),
+  );
 
 /** Small plain letters, digits and hyphens: it becomes part of an address. */
 export const isEntryId = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
@@ -70,11 +82,4 @@ function readLunarDay(text: string): LunarDay | undefined {
   return day >= 1 && day <= 30 && month >= 1 && month <= 12 ? { day, month } : undefined;
 }
 
-/** The check digit of a GTIN: weights 3, 1, 3 … from the right (GS1 General Specifications, 7.9). */
-export const gtin = () =>
-  matching('gtin', (text) => /^(\d{8}|\d{12,14})$/.test(text) && hasGtinCheckDigit(text), String);
-
-function hasGtinCheckDigit(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => total + Number(digit) * (index % 2 ? 3 : 1), 0);
-  return sum % 10 === 0;
-}
+export const gtin = () => matching('gtin', isGtin, String);

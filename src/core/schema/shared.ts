@@ -39,6 +39,28 @@ export const lead = () =>
     'lead: Ngôi chùa dưới chân núi, nơi …',
   );
 
+/** Words of which there is little room in print; each language has its own. */
+const shortTitle = (label: readonly [string, string], example: string) =>
+  field(
+    words().optional(),
+    label,
+    [
+      'Tem và biển nhỏ không đủ chỗ cho tên dài; người viết chọn tên ngắn thì tên không bị ép nhỏ tới mức khó đọc.',
+      'Small labels and plaques have no room for a long name; a short one chosen by the author stays readable.',
+    ],
+    example,
+  );
+const plaqueLine = (label: readonly [string, string], example: string) =>
+  field(
+    words().optional(),
+    label,
+    [
+      'Dưới tên, biển chỉ có chỗ cho một câu. Không ghi thì lấy câu đầu của lead; câu ấy dài hơn 130 chữ cái hoặc đứng một mình không rõ nghĩa thì viết câu riêng ở đây.',
+      'Under the name a plaque has room for one sentence. Left out, it is the first of the lead; write one here where that is longer than 130 letters or says little by itself.',
+    ],
+    example,
+  );
+
 export const otherNames = () =>
   field(
     z.array(words()).min(1).optional(),
@@ -233,8 +255,10 @@ export const provenance = {
 /** What every Vietnamese file carries beside its own facts. */
 export const vietnameseBase = () => ({
   title: title(),
+  shortTitle: shortTitle(['tên ngắn', 'short name'], 'shortTitle: Rồng Vàng Hoàng Gia'),
   otherNames: otherNames(),
   lead: lead(),
+  plaqueLine: plaqueLine(['câu trên biển', 'line on the plaque'], 'plaqueLine: Đền thờ Tuệ Tĩnh, tổ thuốc Nam.'),
   photos: photos(),
   audio: audio(),
   author: provenance.author(),
@@ -249,6 +273,7 @@ export const vietnameseBase = () => ({
  */
 export const englishBase = () => ({
   title: englishTitle(),
+  shortTitle: shortTitle(['tên ngắn tiếng Anh', 'short English name'], 'shortTitle: Sượt Temple'),
   lead: field(
     words().optional(),
     ['câu mở đầu tiếng Anh', 'English opening sentences'],
@@ -257,6 +282,10 @@ export const englishBase = () => ({
       'A translated entry needs its opening: foreign visitors read it first.',
     ],
     'lead: A pagoda at the foot of the hill where …',
+  ),
+  plaqueLine: plaqueLine(
+    ['câu tiếng Anh trên biển', 'English line on the plaque'],
+    'plaqueLine: This temple honours Tuệ Tĩnh, patron of herbal medicine.',
   ),
   photos: englishPhotos(),
   translator: provenance.translator(),

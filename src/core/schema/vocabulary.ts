@@ -46,3 +46,6 @@ export const MARK_KINDS = ['geographical-indication', 'collective-mark', 'certif
 
 export const ROUTE_MODES = ['walk', 'bike', 'car'] as const;
 export const SOURCE_LANGS = ['vi', 'en', 'fr', 'de', 'zh'] as const;
+
+/** What a label is cut as. */
+export const LABEL_SHAPES = ['rectangle', 'round'] as const;
