@@ -7,20 +7,15 @@ export interface Pixels {
   readonly height: number;
 }
 
-/** An SVG with its size in pixels as PNG that knows its resolution; greyscale, the same bytes every time. */
+/** An SVG with its size in pixels as PNG that knows its resolution; the same bytes every time. */
 export const svgToPng = (svg: string, dpi: number): Promise<Buffer> =>
-  sharp(Buffer.from(svg))
-    .flatten({ background: '#fff' })
-    .toColourspace('b-w')
-    .withDensity(dpi)
-    .png({ compressionLevel: 6 })
-    .toBuffer();
+  sharp(Buffer.from(svg)).withDensity(dpi).png({ compressionLevel: 6 }).toBuffer();
 
 /** The pixels of a picture file, PNG or SVG, at a width. An SVG in millimetres has none of its own. */
-export async function imagePixels(bytes: Buffer, widthPx: number): Promise<Pixels> {
+export async function imagePixels(bytes: Buffer, widthPx: number, background = '#fff'): Promise<Pixels> {
   const { data, info } = await sharp(bytes)
     .resize({ width: widthPx })
-    .flatten({ background: '#fff' })
+    .flatten({ background })
     .toColourspace('srgb')
     .ensureAlpha()
     .raw()

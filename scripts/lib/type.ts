@@ -26,11 +26,24 @@ function faceOf(font: Font): Face {
   return face;
 }
 
-export const measure: Measure = (text, font, sizeMm) => {
+export const measure: Measure = (text, font, sizeMm) => widthInSizes(text, font) * sizeMm;
+
+/** Laying out a line asks for the same few words hundreds of times, and fontkit takes its time. */
+const widths = new Map<string, number>();
+/** A hundred thousand serial numbers need not be remembered. */
+const MOST_WIDTHS = 10_000;
+
+function widthInSizes(text: string, font: Font): number {
+  const key = `${font} ${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
   const face = faceOf(font);
   refuseMissing(face, text);
-  return (face.layout(text).advanceWidth * sizeMm) / face.unitsPerEm;
-};
+  const width = face.layout(text).advanceWidth / face.unitsPerEm;
+  if (widths.size >= MOST_WIDTHS) widths.clear();
+  widths.set(key, width);
+  return width;
+}
 
 export const outline: Outline = (text, font, sizeMm) => {
   const face = faceOf(font);

@@ -10,6 +10,10 @@ export function dateText(date: string, lang: Lang): string {
   return new Intl.DateTimeFormat('en-GB', options).format(new Date(`${date}T00:00:00Z`));
 }
 
+/** A number as people read it, to at most two places: `numberText(2.5, 'vi')  // => '2,5'` */
+export const numberText = (value: number, lang: Lang): string =>
+  new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 }).format(value);
+
 interface LunarDay {
   readonly day: number;
   readonly month: number;

@@ -1,5 +1,4 @@
 import { create, type QRCodeErrorCorrectionLevel } from 'qrcode';
-import { LONGEST_PRINTED } from '../core/urls.ts';
 
 /** The only file that knows the QR library. It asks for a grid of dark and light; all drawing is ours. */
 export interface QrMatrix {
@@ -7,32 +6,63 @@ export interface QrMatrix {
   readonly modules: readonly (readonly boolean[])[];
   readonly version: number;
   readonly level: 'Q' | 'H';
+  readonly mask: Mask;
 }
+
+/** The eight patterns that are laid over the data (ISO/IEC 18004). Another one is another drawing of the same text. */
+export const MASKS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+export type Mask = (typeof MASKS)[number];
 
 /** A plaque code never exceeds version 3: 29 modules a side, readable from twice as far as a long address would be. */
 export const LARGEST_VERSION = 3;
+
+/** A text longer than a code may hold. */
+export class TextTooLong extends Error {
+  readonly text: string;
+
+  constructor(text: string, largestVersion: number) {
+    super(
+      `“${text}” has ${text.length} characters, more than a code of version ${largestVersion} holds at level Q; shorten it.`,
+    );
+    this.text = text;
+  }
+}
+
+interface Wish {
+  /** Labels with a GS1 Digital Link need version 4. */
+  readonly largestVersion?: number;
+  /** Takes this mask instead of the one the standard scores best: data can look like a finder, and a decoder misses. */
+  readonly mask?: Mask;
+}
+
 /**
  * The smallest symbol at level Q or better, its level then raised to H where that makes it no larger. Never L or M:
  * a plaque outdoors gets scratched.
  *
- * @throws where the text does not fit version 3 at level Q
+ * @throws {TextTooLong} where the text does not fit the largest version at level Q
  */
-export function qrMatrix(text: string): QrMatrix {
-  for (let version = 1; version <= LARGEST_VERSION; version += 1) {
+export function qrMatrix(text: string, { largestVersion = LARGEST_VERSION, mask }: Wish = {}): QrMatrix {
+  for (let version = 1; version <= largestVersion; version += 1) {
     for (const level of ['H', 'Q'] as const) {
-      const modules = modulesAt(text, version, level);
-      if (modules) return { modules, version, level };
+      const drawn = drawnAt(text, version, level, mask);
+      if (drawn) return { ...drawn, version, level };
     }
   }
-  throw new Error(`“${text}” has ${text.length} characters; a plaque code holds ${LONGEST_PRINTED}.`);
+  throw new TextTooLong(text, largestVersion);
 }
 
-function modulesAt(text: string, version: number, level: QRCodeErrorCorrectionLevel): boolean[][] | undefined {
+function drawnAt(
+  text: string,
+  version: number,
+  level: QRCodeErrorCorrectionLevel,
+  mask: Mask | undefined,
+): Pick<QrMatrix, 'modules' | 'mask'> | undefined {
   try {
-    const { modules } = create(text, { version, errorCorrectionLevel: level });
-    return Array.from({ length: modules.size }, (_, row) =>
-      Array.from({ length: modules.size }, (_, column) => Boolean(modules.get(row, column))),
-    );
+    const symbol = create(text, { version, errorCorrectionLevel: level, maskPattern: mask });
+    const indices = Array.from({ length: symbol.modules.size }, (_, index) => index);
+    const modules = indices.map((row) => indices.map((column) => Boolean(symbol.modules.get(row, column))));
+    if (symbol.maskPattern === undefined) throw new Error('The QR library does not say which mask it used.');
+    return { modules, mask: symbol.maskPattern };
   } catch (error) {
     // The library throws both for text that does not fit, which is the question here, and for anything else.
     if (error instanceof Error && /version|amount of data/i.test(error.message)) return undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/core/lang.ts';
 import en from '../../src/i18n/en.json' with { type: 'json' };
-import { dateText, lunarText } from '../../src/i18n/format.ts';
+import { dateText, lunarText, numberText } from '../../src/i18n/format.ts';
 import { translator, type WordKey } from '../../src/i18n/translate.ts';
 import vi from '../../src/i18n/vi.json' with { type: 'json' };
 
@@ -87,6 +87,16 @@ test.each([
 ])('the date %s is written “%s” and “%s”', (date, vietnamese, english) => {
   expect(dateText(date, 'vi')).toBe(vietnamese);
   expect(dateText(date, 'en')).toBe(english);
+});
+
+test.each([
+  [2.5, '2,5', '2.5'],
+  [120, '120', '120'],
+  [1.805, '1,81', '1.81'],
+  [1234.5, '1.234,5', '1,234.5'],
+])('the number %d is written “%s” and “%s”', (value, vietnamese, english) => {
+  expect(numberText(value, 'vi')).toBe(vietnamese);
+  expect(numberText(value, 'en')).toBe(english);
 });
 
 describe('a lunar date is written', () => {

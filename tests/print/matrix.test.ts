@@ -1,7 +1,14 @@
 import { create } from 'qrcode';
 import { describe, expect, test } from 'vitest';
-import { BEST_PRINTED, LONGEST_PRINTED } from '../../src/core/urls.ts';
-import { LARGEST_VERSION, qrMatrix } from '../../src/print/matrix.ts';
+import {
+  BEST_PRINTED,
+  digitalLink,
+  LONGEST_DIGITAL_LINK,
+  LONGEST_PRINTED,
+  longestHost,
+  longestLot,
+} from '../../src/core/urls.ts';
+import { LARGEST_VERSION, MASKS, type QrMatrix, qrMatrix } from '../../src/print/matrix.ts';
 
 /** A printed address of so many characters: `https://HOST/CODE`. */
 const address = (characters: number): string => `https://${'A'.repeat(characters - 'https:///K7Q9T'.length)}/K7Q9T`;
@@ -23,9 +30,9 @@ describe('an address', () => {
 
   test('of 43 characters is refused in words', () => {
     expect(() => qrMatrix('https://DI-TICH.THANH-PHO-HAI-PHONG.VN/K7Q9T')).toThrow(
-      '“https://DI-TICH.THANH-PHO-HAI-PHONG.VN/K7Q9T” has 44 characters; a plaque code holds 42.',
+      '“https://DI-TICH.THANH-PHO-HAI-PHONG.VN/K7Q9T” has 44 characters, more than a code of version 3 holds at level Q; shorten it.',
     );
-    expect(() => qrMatrix(address(43))).toThrow('has 43 characters; a plaque code holds 42.');
+    expect(() => qrMatrix(address(43))).toThrow('has 43 characters, more than a code of version 3 holds at level Q');
   });
 
   test('never gets level L or M, nor a symbol larger than version 3', () => {
@@ -64,10 +71,83 @@ test.each([
   expect(versionFor(characters + 1)).toBe(version + 1);
 });
 
+describe('a GS1 Digital Link', () => {
+  const versionOf = (domain: string, lot?: string) =>
+    create(digitalLink(domain, { gtin: '8938505974194', lot }), { errorCorrectionLevel: 'Q' }).version;
+
+  test.each([
+    ['di-tich.vn', 20],
+    ['id.example.vn', 20],
+    ['dautich.example', 18],
+    ['di-tich.hai-phong.example', 8],
+    ['di-tich-hai-phong.hp.gov.vn', 6],
+  ])('at %s takes a lot of %i capitals into version 4, and no more', (domain, length) => {
+    expect(longestLot(domain)).toBe(length);
+    for (const character of 'AZ-.') expect(versionOf(domain, character.repeat(length))).toBeLessThanOrEqual(4);
+    if (length < 20) expect(versionOf(domain, 'A'.repeat(length + 1))).toBe(5);
+  });
+
+  test('is as long as the library really takes at version 4', () => {
+    const longest = digitalLink('dautich.example', { gtin: '8938505974194', lot: 'A'.repeat(18) });
+    expect(longest).toHaveLength(LONGEST_DIGITAL_LINK);
+  });
+
+  test.each([
+    ['dautich.example', 3],
+    ['a'.repeat(longestHost(LONGEST_PRINTED)), 4],
+  ])('at %s has version %i without a lot', (domain, version) => {
+    expect(versionOf(domain)).toBe(version);
+  });
+
+  test('with a lot in small letters takes more room', () => {
+    expect(versionOf('dautich.example', 'a'.repeat(18))).toBe(5);
+  });
+});
+
 test('the same address gives the same grid', () => {
   expect(qrMatrix(address(30))).toEqual(qrMatrix(address(30)));
 });
 
 test('what the library refuses for another reason is not taken for a matter of length', () => {
   expect(() => qrMatrix('')).toThrow('No input text');
+});
+
+describe('the address of a product with its lot (GS1 Digital Link)', () => {
+  const link = 'https://id.example.vn/01/08938505974194/10/L2408';
+
+  test('needs version 4, where that is allowed', () => {
+    expect(link).toHaveLength(48);
+    expect(qrMatrix(link, { largestVersion: 4 })).toMatchObject({ version: 4, level: 'Q' });
+    expect(() => qrMatrix(link)).toThrow('more than a code of version 3 holds');
+  });
+
+  test('takes no larger symbol than it needs for being allowed one', () => {
+    expect(qrMatrix(address(25), { largestVersion: 4 })).toEqual(qrMatrix(address(25)));
+  });
+});
+
+describe('a mask', () => {
+  /** The mask as the symbol itself says: bits 12 to 10 of its format, right of the top left corner (ISO/IEC 18004, 7.9). */
+  const writtenIn = ({ modules }: QrMatrix): number => {
+    const [first, second, third] = [2, 3, 4].map((column) => (modules[8]?.[column] ? 1 : 0));
+    return (((first ?? 0) ^ 1) << 2) | ((second ?? 0) << 1) | ((third ?? 0) ^ 1);
+  };
+
+  test.each(MASKS)('no. %i is used where it is asked for, in a code of the same version and level', (mask) => {
+    const [chosen, asked] = [qrMatrix(address(25)), qrMatrix(address(25), { mask })];
+    expect(asked).toMatchObject({ mask, version: chosen.version, level: chosen.level });
+    expect(writtenIn(asked)).toBe(mask);
+  });
+
+  test('is chosen by the standard otherwise, and told', () => {
+    for (const characters of LENGTHS) {
+      const matrix = qrMatrix(address(characters));
+      expect(matrix.mask).toBe(writtenIn(matrix));
+      expect(qrMatrix(address(characters), { mask: matrix.mask })).toEqual(matrix);
+    }
+  });
+
+  test('makes eight different drawings of one address', () => {
+    expect(new Set(MASKS.map((mask) => JSON.stringify(qrMatrix(address(25), { mask }).modules))).size).toBe(8);
+  });
 });

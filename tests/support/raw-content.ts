@@ -1,7 +1,7 @@
-import type { RawContent, RawEntry, RawRow } from '../../src/core/raw.ts';
+import type { RawContent, RawEntry, RawRecord, RawRow } from '../../src/core/raw.ts';
 import { readTable } from '../../src/reader/csv.ts';
 import { chainOf, PUBLISHED_COLUMNS, REGISTER_COLUMNS, SEALED_COLUMNS } from '../../src/reader/ledger.ts';
-import { readContent } from '../../src/reader/read-content.ts';
+import { PRINTED_COLUMNS, readContent } from '../../src/reader/read-content.ts';
 import { fixture } from './run-script.ts';
 
 const COLUMNS = {
@@ -9,6 +9,7 @@ const COLUMNS = {
   'ma-thoi-dung.csv': ['code', 'on', 'reason', 'successor', 'name_vi', 'name_en', 'text_vi', 'text_en'],
   'da-doi.csv': ['from', 'to', 'on', 'note'],
   'dia-danh.csv': ['code', 'type', 'name', 'district', 'from', 'until', 'into', 'legal'],
+  'da-in.csv': PRINTED_COLUMNS,
   'so-luu/ma.csv': SEALED_COLUMNS,
   'so-luu/dia-chi.csv': PUBLISHED_COLUMNS,
 } as const;
@@ -40,8 +41,10 @@ export interface Told {
   readonly moves?: readonly string[];
   readonly published?: readonly string[];
   readonly units?: readonly string[];
+  readonly printed?: readonly string[];
   readonly entries?: (entries: readonly RawEntry[]) => readonly RawEntry[];
   readonly publisher?: Readonly<Record<string, unknown>>;
+  readonly stocks?: RawRecord;
 }
 
 /** The content of the fixture `valid` with other tables, as the reader would hand it on. */
@@ -61,6 +64,7 @@ export function contentOf(told: Told): RawContent {
     today,
     entries: entries(VALID.entries),
     publisher,
+    stocks: told.stocks,
     register: rows,
     chain: chainOf(rows),
     history: rowsOf('ma.csv', told.history ?? []),
@@ -72,6 +76,7 @@ export function contentOf(told: Told): RawContent {
     published: rowsOf('so-luu/dia-chi.csv', told.published ?? (sealed.length > 0 ? ['/'] : [])),
     retired: rowsOf('ma-thoi-dung.csv', told.retired ?? []),
     moves: rowsOf('da-doi.csv', told.moves ?? []),
+    printed: rowsOf('da-in.csv', told.printed ?? []),
     units: units ? rowsOf('dia-danh.csv', units) : VALID.units,
   };
 }
@@ -88,11 +93,12 @@ export const without =
   (entries: readonly RawEntry[]): RawEntry[] =>
     entries.filter((entry) => entry.id !== id);
 
-/** The same entries, with facts of one of them written otherwise. */
+/** The same entries, with facts of one of them written otherwise, or its English words. */
 export const stating =
-  (id: string, facts: Readonly<Record<string, unknown>>) =>
+  (id: string, facts: object, lang: 'vi' | 'en' = 'vi') =>
   (entries: readonly RawEntry[]): RawEntry[] =>
     entries.map((entry) => {
-      if (entry.id !== id || !entry.vi) return entry;
-      return { ...entry, vi: { ...entry.vi, data: { ...(entry.vi.data as object), ...facts } } };
+      const text = entry[lang];
+      if (entry.id !== id || !text) return entry;
+      return { ...entry, [lang]: { ...text, data: { ...(text.data as object), ...facts } } };
     });

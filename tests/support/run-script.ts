@@ -13,10 +13,11 @@ export interface ScriptResult {
   readonly output: string;
 }
 
-/** What a test changes about a run: the environment, and when it is killed. */
+/** What a test changes about a run: the environment, when it is killed, and what it says when Ctrl-C is pressed. */
 export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
   readonly killedBy?: AbortSignal;
+  readonly interruptedAt?: string;
 }
 
 /** Runs `scripts/<name>.ts` in a process of its own, as an author would, on a content folder and on a fixed day. */
@@ -24,7 +25,7 @@ export function runScript(
   name: string,
   content: string,
   args: readonly string[] = [],
-  { env: changes = {}, killedBy }: RunOptions = {},
+  { env: changes = {}, killedBy, interruptedAt }: RunOptions = {},
 ): Promise<ScriptResult> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -40,6 +41,9 @@ export function runScript(
     const options = { cwd: ROOT, env, signal: killedBy, killSignal: 'SIGKILL' as const };
     const child = execFile(process.execPath, command, options, (_, stdout, stderr) => {
       resolve({ exitCode: child.exitCode ?? -1, output: (stdout + stderr).trimEnd() });
+    });
+    child.stdout?.on('data', (said: string) => {
+      if (interruptedAt && said.includes(interruptedAt)) child.kill('SIGINT');
     });
   });
 }

@@ -1,8 +1,13 @@
 import { measure } from '../../scripts/lib/type.ts';
-import type { InBoth } from '../../src/core/lang.ts';
+import type { Logo } from '../../src/core/logo.ts';
 import type { Publisher } from '../../src/core/schema/publisher.ts';
-import type { Drawing, Item } from '../../src/print/drawing.ts';
-import { type Plaque, plaque } from '../../src/print/plaque.ts';
+import { type CodeItem, codesOf, type Drawing, type PathItem, type TextItem } from '../../src/print/drawing.ts';
+import type { Finish } from '../../src/print/finish.ts';
+import type { Mask } from '../../src/print/matrix.ts';
+import { type Medium, USUAL_PLAQUE } from '../../src/print/media.ts';
+import { plaque } from '../../src/print/plaque.ts';
+import type { SignWords } from '../../src/print/sign-words.ts';
+import { PLAIN_STYLE, type Style } from '../../src/print/style.ts';
 
 /** A publisher with a domain that could be real, so that its plaques carry no sample mark. */
 export const PUBLISHER: Publisher = {
@@ -12,26 +17,51 @@ export const PUBLISHER: Publisher = {
   domainPayer: 'Ủy ban nhân dân phường Mẫu',
   domainOwner: 'Ủy ban nhân dân phường Mẫu',
   successor: 'Trung tâm Văn hóa phường Mẫu',
-  contact: { email: 'lien-he@dautich.vn' },
+  contact: { email: 'lien-he@dautich.vn', phone: '0220 000 000' },
 };
 
-export const NAME: InBoth<string> = { vi: 'Đền thờ Hưng Đạo Đại Vương', en: 'Temple of Hưng Đạo Đại Vương' };
 export const CODE = 'K7Q9T';
 
-/** The plaque of one entry in the real typeface; what a test is not about stays as it is. */
-export const samplePlaque = (name: InBoth<string> = NAME, publisher: Partial<Publisher> = {}): Plaque =>
-  plaque({ name, code: CODE }, { ...PUBLISHER, ...publisher }, measure);
+export const WORDS: SignWords = {
+  code: CODE,
+  name: { vi: 'Đền thờ Hưng Đạo Đại Vương', en: 'Temple of Hưng Đạo Đại Vương' },
+  shortName: { vi: undefined, en: undefined },
+  standing: { vi: 'Di tích quốc gia', en: 'National monument' },
+  sentence: {
+    vi: 'Đền thờ vị tướng ba lần thắng quân Nguyên Mông, dựng trên nền trại quân xưa.',
+    en: 'A temple to the general who three times beat the Mongols, on the ground of his camp.',
+  },
+};
 
-type TextItem = Item & { readonly type: 'text' };
-type PathItem = Item & { readonly type: 'path' };
+const LOGO: Logo = { widthUnits: 1000, heightUnits: 1000, paths: ['M0 1000L500 0L1000 1000Z'], isEvenOdd: false };
 
-export const textsOf = ({ items }: Drawing): TextItem[] =>
-  items.filter((item): item is TextItem => item.type === 'text');
+/** What a test is not about stays as it is. */
+export interface SamplePlaque {
+  readonly medium?: Medium;
+  readonly words?: Partial<SignWords>;
+  readonly publisher?: Partial<Publisher>;
+  readonly style?: Partial<Style>;
+  readonly finish?: Finish;
+  readonly mask?: Mask;
+}
 
-/** The code itself: the one shape on a plaque. */
-export function codeOf({ items }: Drawing): PathItem {
-  const paths = items.filter((item): item is PathItem => item.type === 'path');
-  const [code] = paths;
-  if (!code || paths.length > 1) throw new Error(`A plaque has one code; this drawing has ${paths.length}.`);
+/** The plaque of one entry in the real typeface. */
+export const samplePlaque = (wish: SamplePlaque = {}): Drawing =>
+  plaque({
+    medium: wish.medium ?? USUAL_PLAQUE,
+    words: { ...WORDS, ...wish.words },
+    publisher: { ...PUBLISHER, ...wish.publisher },
+    style: { ...PLAIN_STYLE, logo: LOGO, ...wish.style },
+    finish: wish.finish ?? 'printed',
+    mask: wish.mask,
+    measure,
+  });
+
+export const textsOf = ({ items }: Drawing): TextItem[] => items.filter((item) => item.type === 'text');
+export const pathsOf = ({ items }: Drawing): PathItem[] => items.filter((item) => item.type === 'path');
+
+export function codeOf(drawing: Drawing): CodeItem {
+  const [code, another] = codesOf(drawing);
+  if (!code || another) throw new Error('A plaque has one code.');
   return code;
 }

@@ -1,0 +1,25 @@
+import { colour } from './colour.ts';
+import type { Drawing, Item } from './drawing.ts';
+
+/**
+ * How a sign is made: printed in two inks; engraved or cut, where every shape is filled with one colour; or engraved into
+ * dark stone, where light is what is cut, and the code gets a light field so that it stays dark on light
+ * (ZBar never reads a light code on dark, section 5 of the notes on codes).
+ */
+export const FINISHES = ['printed', 'engraved', 'engraved-dark'] as const;
+export type Finish = (typeof FINISHES)[number];
+
+/** Dark stone and what is cut into it, as pictures show them; the engraver's file says only where to cut. */
+const ON_STONE = { colour: colour('#f4f1ea'), paper: colour('#2b2a29') };
+
+/** The same drawing in one colour, as its finish asks for. */
+export function finished(drawing: Drawing, finish: Finish): Drawing {
+  if (finish === 'printed') return drawing;
+  const isDark = finish === 'engraved-dark';
+  const items = drawing.items.map((item): Item => {
+    if (item.type === 'placed') return item;
+    const inked = { ...item, ink: isDark ? ('colour' as const) : ('black' as const) };
+    return inked.type === 'code' && isDark ? { ...inked, inverted: true } : inked;
+  });
+  return { ...drawing, palette: isDark ? ON_STONE : drawing.palette, items };
+}

@@ -1,0 +1,100 @@
+import type { Font, Measure } from './drawing.ts';
+
+/** Words of a line that are not parted: a dash or a dot stays with what is before it. */
+const wordsOf = (text: string): string[] => text.split(/ (?![–·])/);
+/** A name with dashes is best parted after them. */
+const partsOf = (text: string): string[] => text.split(/(?<= [–·]) /);
+
+/**
+ * The fewest lines that are no wider than `width`, in sizes of the font, and then as even as can be: two lines of four
+ * words look calmer than one of seven and one of one. Parted at dashes where that costs no more than one line.
+ *
+ * @returns nothing where more than `maxLines` would be needed
+ */
+export function breakLines(
+  text: string,
+  font: Font,
+  width: number,
+  maxLines: number,
+  measure: Measure,
+): string[] | undefined {
+  const anywhere = evenly(wordsOf(text), font, width, measure);
+  if (anywhere && anywhere.length === 1) return anywhere;
+  const atDashes = evenly(partsOf(text), font, width, measure);
+  const fits = (lines: string[] | undefined) => lines !== undefined && lines.length <= maxLines;
+  if (fits(atDashes) && (!anywhere || (atDashes?.length ?? 0) <= anywhere.length + 1)) return atDashes;
+  return fits(anywhere) ? anywhere : undefined;
+}
+
+/** A dot that parts two phrases has parted them already where a line ends. */
+const withoutDot = (line: string): string => line.replace(/ ·$/, '');
+
+interface Narrowest {
+  readonly lines: string[];
+  readonly width: number;
+}
+
+/** Lines parted at dashes may be so much wider. */
+const DASH_COST = 1.2;
+
+/** So many lines, as narrow as can be: the lines, and the width of the widest in sizes. */
+export function narrowestFor(text: string, font: Font, count: number, measure: Measure): Narrowest {
+  const [anywhere, atDashes] = [wordsOf(text), partsOf(text)].map((texts): Narrowest => {
+    const lines = squeeze(measured(texts, font, measure), count);
+    const width = Math.max(...lines.map((line) => line.lastWidth));
+    return { lines: lines.map((line) => withoutDot(line.text)), width };
+  }) as [Narrowest, Narrowest];
+  return atDashes.lines.length === count && atDashes.width <= anywhere.width * DASH_COST ? atDashes : anywhere;
+}
+
+interface Run {
+  readonly text: string;
+  readonly width: number;
+  /** At the end of a line, where a dot is not written. */
+  readonly lastWidth: number;
+}
+interface Words {
+  readonly runs: readonly Run[];
+  readonly space: number;
+}
+
+function measured(words: readonly string[], font: Font, measure: Measure): Words {
+  const runs = words.map((text) => {
+    const width = measure(text, font, 1);
+    return { text, width, lastWidth: text.endsWith(' ·') ? measure(withoutDot(text), font, 1) : width };
+  });
+  return { runs, space: measure('a a', font, 1) - 2 * measure('a', font, 1) };
+}
+
+function evenly(texts: readonly string[], font: Font, width: number, measure: Measure): string[] | undefined {
+  const words = measured(texts, font, measure);
+  if (words.runs.some((run) => run.lastWidth > width)) return undefined;
+  return squeeze(words, fill(words, width).length).map(({ text }) => withoutDot(text));
+}
+
+/** The narrowest width that still gives so many lines, found by halving. */
+function squeeze(words: Words, count: number): Run[] {
+  let tooNarrow = 0;
+  let wide = words.runs.reduce((sum, { width }) => sum + width + words.space, 0);
+  for (let step = 0; step < 24; step += 1) {
+    const middle = (tooNarrow + wide) / 2;
+    const isWide = fill(words, middle).length <= count && words.runs.every(({ lastWidth }) => lastWidth <= middle);
+    if (isWide) wide = middle;
+    else tooNarrow = middle;
+  }
+  return fill(words, wide);
+}
+
+/** Fills line after line. */
+function fill({ runs, space }: Words, width: number): Run[] {
+  const lines: Run[] = [];
+  for (const run of runs) {
+    const last = lines.at(-1);
+    const before = (last?.width ?? 0) + space;
+    const lastWidth = before + run.lastWidth;
+    if (last && lastWidth <= width) {
+      lines[lines.length - 1] = { text: `${last.text} ${run.text}`, width: before + run.width, lastWidth };
+    } else lines.push(run);
+  }
+  return lines;
+}
