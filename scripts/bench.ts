@@ -1,6 +1,7 @@
 import { benchBuild } from '../bench/build.ts';
 import { benchPages } from '../bench/pages.ts';
 import { benchPlaques } from '../bench/plaques.ts';
+import { benchPrint } from '../bench/print.ts';
 import { benchScan } from '../bench/scan.ts';
 import { benchStart } from '../bench/start.ts';
 
@@ -12,6 +13,7 @@ const parts: Record<string, (argument?: string) => Promise<void>> = {
   scan: benchScan,
   build: benchBuild,
   plaques: benchPlaques,
+  print: benchPrint,
 };
 const [chosen, argument] = process.argv.slice(2);
 for (const [name, run] of Object.entries(parts)) {

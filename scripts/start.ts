@@ -4,7 +4,8 @@ import { FOLDERS } from './lib/folders.ts';
 import { runJob } from './lib/job.ts';
 import { keepLedger } from './lib/ledger.ts';
 import { waitForOtherBuilds } from './lib/one-build.ts';
-import { printPlaques } from './lib/print-plaques.ts';
+import { KEPT } from './lib/press/kept.ts';
+import { pressPlaques } from './lib/press/press-plaques.ts';
 import { step } from './lib/progress.ts';
 import { publishFolders } from './lib/publish-folder.ts';
 import { readOrRefuse } from './lib/read-catalogue.ts';
@@ -27,13 +28,13 @@ await runJob(async () => {
   );
   const printed = await step(
     'Vẽ biển và đọc ngược mã · Drawing plaques and reading them back',
-    (update) => printPlaques(plaques, update),
+    (update) => pressPlaques(plaques, catalogue, update),
     ({ pieces, drawn }) => `${drawn} vẽ mới · drawn, ${pieces.length - drawn} giữ nguyên · kept`,
   );
   const ledger = await keepLedger(raw, site.addresses);
   await publishFolders([
     ...(site.finished ? [{ finished: site.finished, place: FOLDERS.dist }] : []),
-    ...(printed.finished ? [{ finished: printed.finished, place: FOLDERS.qrOutput, keep: ['README.md'] }] : []),
+    ...(printed.finished ? [{ finished: printed.finished, place: FOLDERS.qrOutput, keep: KEPT }] : []),
   ]);
   await rememberSite(site);
   console.log(summary(catalogue, site, ledger, printed));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
@@ -24,4 +25,11 @@ export async function filesIn(path: string): Promise<string[]> {
     items.map((item) => (item.isDirectory() ? filesIn(join(path, item.name)) : [join(path, item.name)])),
   );
   return nested.flat().sort();
+}
+
+/** The hash of a file of any size, read piece by piece. */
+export async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
 }

@@ -1,26 +1,25 @@
 import type { Catalogue } from '../../src/core/catalogue.ts';
 import type { Entry } from '../../src/core/entry.ts';
 import { KIND_FOLDERS } from '../../src/core/kind.ts';
-import { LANGS } from '../../src/core/lang.ts';
+import { LANGS, type Lang } from '../../src/core/lang.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { PUBLISHER_FILE } from '../../src/core/raw.ts';
-import { type Plaque, plaque } from '../../src/print/plaque.ts';
+import { USUAL_PLAQUE } from '../../src/print/media.ts';
+import { type Style, type StyleFault, styleOf } from '../../src/print/style.ts';
+import { faultText } from '../../src/print/style-words.ts';
 import { Unprintable } from '../../src/print/unprintable.ts';
-import { measure } from './type.ts';
+import type { Job } from './press/job.ts';
+import { plaqueJob } from './press/plaque-jobs.ts';
 
-/** An entry and its plaque, laid out and not yet drawn. */
-export interface LaidOut {
-  readonly entry: Entry;
-  readonly drawn: Plaque;
-}
-
-/** Lays out the plaque of every entry, and tells all names that cannot be printed: fast, because nothing is drawn. */
-export function layOutPlaques({ entries, publisher }: Catalogue): { plaques: LaidOut[]; problems: Problem[] } {
-  const plaques: LaidOut[] = [];
+/** Lays out the usual plaque of every entry, and tells all texts that cannot be printed: fast, because nothing is drawn. */
+export function layOutPlaques(catalogue: Catalogue): { plaques: Job[]; problems: Problem[] } {
+  const style = styleOf(catalogue.publisher.print, catalogue.logo);
+  if ('fault' in style) return { plaques: [], problems: [contrastProblem(style)] };
+  const plaques: Job[] = [];
   const problems: Problem[] = [];
-  for (const entry of entries) {
+  for (const entry of catalogue.entries) {
     try {
-      plaques.push({ entry, drawn: plaque(entry, publisher, measure) });
+      plaques.push(plaqueJob(entry, catalogue, usualPlaque(style)));
     } catch (error) {
       if (!(error instanceof Unprintable)) throw error;
       problems.push(problemOf(entry, error));
@@ -29,13 +28,50 @@ export function layOutPlaques({ entries, publisher }: Catalogue): { plaques: Lai
   return { plaques, problems };
 }
 
-function problemOf({ kind, id, name }: Entry, { text, letter }: Unprintable): Problem {
-  const lang = LANGS.find((candidate) => name[candidate].includes(text) || text.includes(name[candidate]));
+/** Told in Vietnamese within the English report too: the numbers are what counts. */
+const contrastProblem = (fault: StyleFault): Problem => ({
+  file: PUBLISHER_FILE,
+  field: 'print',
+  rule: 'print-contrast',
+  seen: 'ink' in fault ? fault.ink : fault.seen,
+  allowed: [faultText(fault, 'vi')],
+});
+
+const usualPlaque = (style: Style) =>
+  ({
+    medium: USUAL_PLAQUE,
+    dpi: undefined,
+    style,
+    finish: 'printed',
+    bleed: false,
+    formats: undefined,
+    stop: undefined,
+  }) as const;
+
+/** Whose text it is: of the entry in one of its languages, or of the publisher. */
+function problemOf(entry: Entry, { text, letter }: Unprintable): Problem {
+  for (const lang of LANGS) {
+    const found = textsOf(entry, lang).find(
+      ([, own]) => own !== undefined && (own.includes(text) || text.includes(own)),
+    );
+    if (!found) continue;
+    const [field, own] = found;
+    const file = `${KIND_FOLDERS[entry.kind]}/${entry.id}/index.${lang}.mdx`;
+    const rule = letter ? 'name-letter' : field === 'plaqueLine' ? 'line-too-long' : 'name-too-long';
+    return { file, field, rule, seen: own, allowed: letter ? [letter] : undefined };
+  }
   return {
-    file: lang ? `${KIND_FOLDERS[kind]}/${id}/index.${lang}.mdx` : PUBLISHER_FILE,
-    field: lang ? 'title' : 'name',
+    file: PUBLISHER_FILE,
+    field: 'name',
     rule: letter ? 'name-letter' : 'name-too-long',
-    seen: lang ? name[lang] : text,
+    seen: text,
     allowed: letter ? [letter] : undefined,
   };
 }
+
+const textsOf = ({ name, shortName, sentence }: Entry, lang: Lang) =>
+  [
+    ['shortTitle', shortName[lang]],
+    ['title', name[lang]],
+    ['plaqueLine', sentence[lang]],
+  ] as const;

@@ -1,34 +1,40 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 /** One for the whole project: two builds share Astro's own folders, wherever their results go. */
-const LOCK = join(process.cwd(), '.cache', 'build.lock');
+const PROJECT = join(process.cwd(), '.cache');
 
-/** Waits until no other build of this project runs, and keeps others waiting until this process ends. */
-export async function waitForOtherBuilds(): Promise<void> {
-  mkdirSync(dirname(LOCK), { recursive: true });
-  for (let told = false; !take(); told = true) {
-    if (!told) console.log('Đang có một lần dựng khác chạy, xin chờ… · Another build is running, waiting…');
+/**
+ * Waits until no other build of this project runs, and keeps others waiting until this process ends.
+ *
+ * @param folder where what must not be written twice at a time is prepared
+ */
+export async function waitForOtherBuilds(folder = PROJECT): Promise<void> {
+  const lock = join(folder, 'build.lock');
+  mkdirSync(folder, { recursive: true });
+  for (let told = false; !take(lock); told = true) {
+    if (!told)
+      console.log('Đang có một lần dựng hoặc in khác chạy, xin chờ… · Another build or print is running, waiting…');
     await setTimeout(200);
   }
-  process.once('exit', () => rmSync(LOCK, { force: true }));
+  process.once('exit', () => rmSync(lock, { force: true }));
 }
 
 /** Whether the lock is ours now. That of a process that was killed is taken away. */
-function take(): boolean {
+function take(lock: string): boolean {
   try {
-    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch {
-    if (!isRunning(holder())) rmSync(LOCK, { force: true });
+    if (!isRunning(holder(lock))) rmSync(lock, { force: true });
     return false;
   }
 }
 
-function holder(): number {
+function holder(lock: string): number {
   try {
-    return Number(readFileSync(LOCK, 'utf8'));
+    return Number(readFileSync(lock, 'utf8'));
   } catch {
     return 0;
   }

@@ -1,7 +1,8 @@
 import { dev } from 'astro';
+import { printPreview } from './print-preview.ts';
 
 /** Starts Astro's live preview on this machine and gives its address. */
 export async function startPreview(): Promise<string> {
-  const server = await dev({ root: process.cwd(), logLevel: 'warn' });
+  const server = await dev({ root: process.cwd(), logLevel: 'warn', integrations: [printPreview()] });
   return `http://localhost:${server.address.port}`;
 }

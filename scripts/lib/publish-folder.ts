@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync, renameSync } from 'node:fs';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refusal } from './progress.ts';
 
@@ -7,7 +7,7 @@ import { Refusal } from './progress.ts';
 export interface Publication {
   readonly finished: string;
   readonly place: string;
-  /** Files of the old folder that belong to the project itself and move along. */
+  /** Files of the old folder that move along where the new one has none of their own. */
   readonly keep?: readonly string[];
 }
 
@@ -16,23 +16,25 @@ export interface Publication {
  * ones are put back, so that pages and plaques never come from different runs.
  */
 export async function publishFolders(publications: readonly Publication[]): Promise<void> {
-  const undo: (() => Promise<void>)[] = [];
+  const undo: (() => void)[] = [];
   try {
     for (const { finished, place, keep = [] } of publications) {
       for (const file of keep) {
-        if (existsSync(join(place, file))) await cp(join(place, file), join(finished, file));
+        if (existsSync(join(place, file)) && !existsSync(join(finished, file)))
+          await cp(join(place, file), join(finished, file));
       }
       await mkdir(dirname(place), { recursive: true });
       if (existsSync(place)) {
         await rm(`${finished}.old`, { recursive: true, force: true });
-        await rename(place, `${finished}.old`);
-        undo.unshift(() => rename(`${finished}.old`, place));
+        renameSync(place, `${finished}.old`);
+        undo.unshift(() => renameSync(`${finished}.old`, place));
       }
-      await rename(finished, place);
-      undo.unshift(() => rename(place, finished));
+      // Nothing is waited for between the two: Ctrl-C finds either the old folder or the new one in its place.
+      renameSync(finished, place);
+      undo.unshift(() => renameSync(place, finished));
     }
   } catch (error) {
-    for (const step of undo) await step();
+    for (const step of undo) step();
     throw asRefusal(error);
   }
   for (const { finished } of publications) await rm(`${finished}.old`, { recursive: true, force: true });

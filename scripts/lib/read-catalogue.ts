@@ -3,7 +3,8 @@ import type { Problem } from '../../src/core/problem.ts';
 import type { RawContent } from '../../src/core/raw.ts';
 import { contentDir, today } from '../../src/reader/content-dir.ts';
 import { readContent } from '../../src/reader/read-content.ts';
-import { type LaidOut, layOutPlaques } from './lay-out-plaques.ts';
+import { layOutPlaques } from './lay-out-plaques.ts';
+import type { Job } from './press/job.ts';
 import { Refusal } from './progress.ts';
 import { reportProblems } from './report.ts';
 
@@ -11,7 +12,7 @@ import { reportProblems } from './report.ts';
 export interface SoundContent {
   readonly raw: RawContent;
   readonly catalogue: Catalogue;
-  readonly plaques: readonly LaidOut[];
+  readonly plaques: readonly Job[];
 }
 
 /** The content ready to be built and printed, or every problem in it. */

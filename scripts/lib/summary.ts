@@ -2,17 +2,18 @@ import { join, relative } from 'node:path';
 import type { Catalogue } from '../../src/core/catalogue.ts';
 import { LEDGER_FOLDER } from '../../src/core/raw.ts';
 import { BEST_PRINTED, isReservedDomain, LONGEST_PRINTED, longestHost } from '../../src/core/urls.ts';
+import { USUAL_PLAQUE } from '../../src/print/media.ts';
 import { contentDir } from '../../src/reader/content-dir.ts';
 import type { BuiltSite } from './build-site.ts';
 import { FOLDERS } from './folders.ts';
-import type { Printed } from './print-plaques.ts';
+import type { Pressed } from './press/press.ts';
 
 /** What was made and where, and what to do next. */
 export function summary(
   { sites, products, routes, guides, entries, publisher }: Catalogue,
   site: Pick<BuiltSite, 'pages' | 'shortened'>,
   ledger: { codes: number; addresses: number },
-  printed?: Printed,
+  printed?: Pressed,
 ): string {
   const translated = entries.filter((entry) => entry.words.en).length;
   const { pieces } = printed ?? { pieces: [] };
@@ -26,7 +27,7 @@ export function summary(
     `  ${here(FOLDERS.dist)}  ${site.pages} trang · pages`,
     ...(printed
       ? [
-          `  ${here(FOLDERS.qrOutput)}bien/  ${pieces.length} biển · plaques (PDF, SVG, PNG)`,
+          `  ${here(FOLDERS.qrOutput)}bien/${USUAL_PLAQUE.id}/  ${pieces.length} biển · plaques (PDF, SVG, PNG)`,
           `  ${here(FOLDERS.qrOutput)}manifest.json`,
         ]
       : []),

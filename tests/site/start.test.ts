@@ -96,7 +96,7 @@ async function startedCopy(): Promise<{ content: string; out: string }> {
 }
 
 const PLAQUES = ['chua-mau-Q6E1R', 'den-mau-Q0F75'].flatMap((name) =>
-  ['pdf', 'png', 'svg'].map((format) => `qr-output/bien/${name}.${format}`),
+  ['pdf', 'png', 'svg'].map((format) => `qr-output/bien/100x150/${name}.${format}`),
 );
 
 describe('a first run', () => {
@@ -120,9 +120,9 @@ describe('a first run', () => {
       Done. Sites 2, products 0, routes 0, guides 0; 1 of 2 entries translated.
 
         OUT/dist/  … trang · pages
-        OUT/qr-output/bien/  2 biển · plaques (PDF, SVG, PNG)
+        OUT/qr-output/bien/100x150/  2 biển · plaques (PDF, SVG, PNG)
         OUT/qr-output/manifest.json
-        CONTENT/so-luu/  ghi thêm · added 2 mã · codes, 37 địa chỉ · addresses: lưu cùng nội dung · commit it with the content
+        CONTENT/so-luu/  ghi thêm · added 2 mã · codes, 38 địa chỉ · addresses: lưu cùng nội dung · commit it with the content
 
         Mã · Codes: https://DAUTICH.EXAMPLE/Q6E1R … QR 3-H, 2.032 mm/ô · module; mọi tệp đã đọc ngược khớp sổ mã · all files read back
         Tên miền · Host “dautich.example”: 15 ký tự · characters; tốt nhất · best ≤ 11, nhiều nhất · at most 28
@@ -188,12 +188,13 @@ describe('a first run', () => {
       dist/vi/xa-phuong/10570.html
       dist/vi/xa-phuong/10813.html
       dist/vi/xa-phuong/index.html
-      qr-output/bien/chua-mau-Q6E1R.pdf
-      qr-output/bien/chua-mau-Q6E1R.png
-      qr-output/bien/chua-mau-Q6E1R.svg
-      qr-output/bien/den-mau-Q0F75.pdf
-      qr-output/bien/den-mau-Q0F75.png
-      qr-output/bien/den-mau-Q0F75.svg
+      qr-output/bien/100x150/chua-mau-Q6E1R.pdf
+      qr-output/bien/100x150/chua-mau-Q6E1R.png
+      qr-output/bien/100x150/chua-mau-Q6E1R.svg
+      qr-output/bien/100x150/den-mau-Q0F75.pdf
+      qr-output/bien/100x150/den-mau-Q0F75.png
+      qr-output/bien/100x150/den-mau-Q0F75.svg
+      qr-output/manifest.csv
       qr-output/manifest.json
     `);
   });
@@ -214,22 +215,15 @@ describe('a first run', () => {
     const manifest = JSON.parse(await readFile(join(out, 'qr-output', 'manifest.json'), 'utf8'));
     const bytes = await bytesOf(out);
     expect(manifest).toHaveLength(2);
-    expect(manifest[1]).toEqual({
-      code: 'Q0F75',
-      kind: 'site',
-      id: 'den-mau',
-      url: 'https://DAUTICH.EXAMPLE/Q0F75',
-      sizeMm: [100, 150],
-      version: 3,
-      level: 'H',
-      moduleMm: 2.032,
+    const decoders = { zxing: 1, jsqr: 1, zbar: 1, qr: 1 };
+    expect(manifest[1]).toMatchObject({
+      ...{ id: 'bien/100x150/den-mau-Q0F75', kind: 'plaque', medium: '100x150', code: 'Q0F75', entry: 'site/den-mau' },
+      ...{ url: 'https://DAUTICH.EXAMPLE/Q0F75', sizeMm: [100, 150], version: 3, level: 'H', moduleMm: 2.032 },
       inputs: expect.stringMatching(/^[0-9a-f]{64}$/),
-      files: Object.fromEntries(
-        ['pdf', 'svg', 'png'].map((format) => {
-          const path = `bien/den-mau-Q0F75.${format}`;
-          return [format, { path, sha256: bytes[`qr-output/${path}`], readBack: 'https://DAUTICH.EXAMPLE/Q0F75' }];
-        }),
-      ),
+      files: ['pdf', 'svg', 'png'].map((format) => {
+        const path = `bien/100x150/den-mau-Q0F75.${format}`;
+        return { format, path, sha256: bytes[`qr-output/${path}`], proof: { codes: 1, decoders } };
+      }),
     });
   });
 
@@ -261,6 +255,7 @@ describe('only what changed is made anew', () => {
     expect(output).toContain('1 vẽ mới · drawn, 1 giữ nguyên · kept');
     expect(differing(before, await bytesOf(out)).filter((path) => path.startsWith('qr-output/'))).toEqual([
       ...PLAQUES.filter((path) => path.includes('den-mau')),
+      'qr-output/manifest.csv',
       'qr-output/manifest.json',
     ]);
     expect(await readFile(join(out, 'dist/vi/di-tich/den-mau.html'), 'utf8')).toContain('Đền Mẫu Lớn');
@@ -284,13 +279,15 @@ describe('only what changed is made anew', () => {
   ])('a file of a plaque that was %s is drawn again, the same as before', async (_, spoil) => {
     const { content, out } = await startedCopy();
     const before = await filesOf(out);
-    await spoil(join(out, 'qr-output/bien/den-mau-Q0F75.pdf'));
+    await spoil(join(out, 'qr-output/bien/100x150/den-mau-Q0F75.pdf'));
     const { exitCode, output } = await start(content, out);
     expect(exitCode).toBe(0);
     expect(output).toContain('Dựng trang · Building pages: không có gì đổi · nothing has changed');
     expect(output).toContain('1 vẽ mới · drawn, 1 giữ nguyên · kept');
     const after = await filesOf(out);
-    expect(after['qr-output/bien/den-mau-Q0F75.pdf']?.sha256).toBe(before['qr-output/bien/den-mau-Q0F75.pdf']?.sha256);
+    expect(after['qr-output/bien/100x150/den-mau-Q0F75.pdf']?.sha256).toBe(
+      before['qr-output/bien/100x150/den-mau-Q0F75.pdf']?.sha256,
+    );
     const pages = (files: Record<string, Found>) => Object.entries(files).filter(([path]) => path.startsWith('dist/'));
     expect(pages(after)).toEqual(pages(before));
   });

@@ -1,0 +1,79 @@
+import type { Catalogue } from '../../../src/core/catalogue.ts';
+import { printedUrl } from '../../../src/core/urls.ts';
+import { numberText } from '../../../src/i18n/format.ts';
+import { type Advice, adviseSize } from '../../../src/print/advise-size.ts';
+import { codesOf, QUIET_MODULES } from '../../../src/print/drawing.ts';
+import { type QrMatrix, qrMatrix } from '../../../src/print/matrix.ts';
+import { type Medium, PLAQUE_MEDIA, USUAL_PLAQUE } from '../../../src/print/media.ts';
+import type { Light } from '../../../src/print/reach.ts';
+import { reasonText, refusalText } from '../../../src/print/reach-words.ts';
+import { PHONE_M } from '../../../src/print/viewpoint.ts';
+import { Refusal } from '../progress.ts';
+import type { Arguments } from './arguments.ts';
+import type { Job } from './job.ts';
+import { laidOut } from './reason.ts';
+
+/** How large a code has to be for its distance, with the reasons, or why it cannot work; in both languages. */
+export function giveAdvice(args: Arguments, { publisher }: Catalogue): string {
+  // Every code is as long as any other, so every symbol is as large.
+  const matrix = qrMatrix(printedUrl(publisher.domain, 'H3X0Y'));
+  const advice = adviseSize(planOf(matrix, args, undefined));
+  if (!advice.works) throw new Refusal(refusalBoth(advice));
+  return adviceText(advice);
+}
+
+/** What the distance says about a plaque that is laid out already. */
+export function adviceFor(job: Job, args: Arguments): { works: boolean; text: string } {
+  const { matrix, boxMm } = codeOn(job);
+  // In whole millimetres, as people measure it.
+  const advice = adviseSize(planOf(matrix, args, Math.floor(boxMm)));
+  return { works: advice.works, text: advice.works ? adviceText(advice) : refusalBoth(advice) };
+}
+
+/**
+ * The smallest plaque that is read from so far away, among those its texts fit on.
+ *
+ * @throws why none is
+ */
+export function smallestFromAfar(jobIn: (medium: Medium) => Job, args: Arguments): Job {
+  // A board beside the road and a disc are asked for by name.
+  const media = PLAQUE_MEDIA.filter(({ id }) => id !== 'board' && id !== 'disc');
+  const laid = media.map((medium) => laidOut(() => jobIn(medium)));
+  const jobs = laid
+    .flatMap((result) => ('made' in result ? [result.made] : []))
+    .toSorted((a, b) => codeOn(a).boxMm - codeOn(b).boxMm);
+  const chosen = jobs.find((job) => adviceFor(job, args).works);
+  if (chosen) return chosen;
+  const largest = jobs.at(-1);
+  if (!largest) return jobIn(USUAL_PLAQUE);
+  throw new Refusal(adviceFor(largest, args).text);
+}
+
+const planOf = (matrix: QrMatrix, { numbers, texts }: Arguments, boxMm: number | undefined) => ({
+  distanceM: numbers.distance ?? 1,
+  heightM: numbers.height ?? PHONE_M,
+  light: (texts.light ?? 'day') as Light,
+  modulesAcross: matrix.modules.length + 2 * QUIET_MODULES,
+  level: matrix.level,
+  ...(boxMm !== undefined && { boxMm }),
+});
+
+function codeOn(job: Job) {
+  const [page] = job.pages(() => undefined);
+  const [code] = page ? codesOf(page) : [];
+  if (!code) throw new Error('A plaque has a code.');
+  return { matrix: code.matrix, boxMm: (code.matrix.modules.length + 2 * QUIET_MODULES) * code.unitMm };
+}
+
+const refusalBoth = (advice: Advice & { works: false }) =>
+  `${refusalText(advice.refusal, 'vi')}\n    ${refusalText(advice.refusal, 'en')}`;
+
+function adviceText({ boxMm, moduleMm, reasons }: Advice & { works: true }): string {
+  const head = {
+    vi: `Mã rộng ít nhất ${numberText(boxMm, 'vi')} mm kể cả lề trắng, mỗi ô ${numberText(moduleMm, 'vi')} mm.`,
+    en: `A code of at least ${numberText(boxMm, 'en')} mm with its light, modules of ${numberText(moduleMm, 'en')} mm.`,
+  };
+  return (['vi', 'en'] as const)
+    .map((lang) => [head[lang], ...reasons.map((reason) => `  - ${reasonText(reason, lang)}`)].join('\n'))
+    .join('\n\n');
+}

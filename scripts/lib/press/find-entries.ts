@@ -1,0 +1,55 @@
+import type { Entry } from '../../../src/core/entry.ts';
+import { fold, nearest } from '../../../src/core/text.ts';
+import { type Slip, slip } from './slip.ts';
+
+/**
+ * The entries that were named: by folder, by code, or by any part of either name that only one entry has, with marks or
+ * without. `con-son` is `chua-con-son`.
+ */
+export function findEntries(entries: readonly Entry[], names: readonly string[]): { found: Entry[]; slips: Slip[] } {
+  const found: Entry[] = [];
+  const slips: Slip[] = [];
+  for (const name of names) {
+    const candidates = candidatesFor(entries, name);
+    const [first] = candidates;
+    if (first && candidates.length === 1) found.push(first);
+    else if (first)
+      slips.push(
+        slip(
+          'several',
+          name,
+          candidates.map(({ id }) => id),
+        ),
+      );
+    else slips.push(unknown(name, entries));
+  }
+  return { found: [...new Set(found)], slips };
+}
+
+/** People write the end of a name, so that is what a misspelt one is held against: `con-sno` is near `chua-con-son`. */
+function unknown(name: string, entries: readonly Entry[]): Slip {
+  const ends = entries.flatMap(({ id }) => {
+    const parts = id.split('-');
+    return parts.map((_, from) => [parts.slice(from).join('-'), id] as const);
+  });
+  const meant = nearest(
+    plain(name),
+    ends.map(([end]) => end),
+  );
+  const id = ends.find(([end]) => end === meant)?.[1];
+  const ids = entries.map((entry) => entry.id);
+  return slip('entry', name, id ? [id, ...ids.filter((other) => other !== id)] : ids, id);
+}
+
+function candidatesFor(entries: readonly Entry[], name: string): Entry[] {
+  const exact = entries.filter(({ id, code }) => id === name || code === name.toUpperCase());
+  if (exact.length > 0) return exact;
+  const wanted = plain(name);
+  const isIn = (text: string) => `-${plain(text)}-`.includes(`-${wanted}-`);
+  return entries.filter((entry) => isIn(entry.id) || isIn(entry.name.vi) || isIn(entry.name.en));
+}
+
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');

@@ -1,0 +1,104 @@
+import { createWriteStream, existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BLACK } from '../../../src/print/colour.ts';
+import { symbolContrast } from '../../../src/print/contrast.ts';
+import { codesOf, type Drawing } from '../../../src/print/drawing.ts';
+import type { ProofPiece } from '../../../src/print/proof-piece.ts';
+import { proofSheet } from '../../../src/print/proof-sheet.ts';
+import { today } from '../../../src/reader/content-dir.ts';
+import { DECODERS } from '../decode.ts';
+import { FOLDERS } from '../folders.ts';
+import { writePdf } from '../pdf.ts';
+import { Refusal } from '../progress.ts';
+import { measure } from '../type.ts';
+import type { Job } from './job.ts';
+import type { Ordered } from './jobs.ts';
+import { readPdfBack } from './make-piece.ts';
+import type { Piece } from './manifest.ts';
+import { UNFINISHED } from './press.ts';
+
+/** The sheet that two people sign before anything goes to the print shop, beside what it is about. */
+export const PROOF_SHEET = 'to-duyet.pdf';
+
+/** Pieces on one proof sheet; whoever approves more approves none. */
+const MOST_PIECES = 120;
+
+/**
+ * Writes the proof sheet of everything this run was ordered to make: what it is, how far it is read from, what the
+ * decoders said. Its pictures are codes too, so they are read back as well.
+ *
+ * @returns whether there is one, beside the pieces that are to take their place: no piece may have a code
+ */
+export async function makeProofSheet(
+  pieces: readonly Piece[],
+  jobs: readonly Job[],
+  { catalogue, style }: Ordered,
+): Promise<boolean> {
+  const shown = pieces.filter(({ version }) => version > 0).slice(0, MOST_PIECES);
+  const proofs = shown.flatMap((piece) => {
+    const job = jobs.find(({ id }) => id === piece.id);
+    return job ? [proofOf(piece, job)] : [];
+  });
+  if (proofs.length === 0) return false;
+  const order = { pieces: proofs, publisher: catalogue.publisher.name.vi, day: today(), style, measure };
+  const file = join(UNFINISHED, PROOF_SHEET);
+  await writePdf(proofSheet(order), { title: 'Tờ duyệt in · Proof sheet' }, createWriteStream(file));
+  if (await isSame(file, join(FOLDERS.qrOutput, PROOF_SHEET))) return true;
+  // Pictures are reduced, so that only their reading is asked for, not what they bear.
+  const { unread } = await readPdfBack(file, proofSheet(order), PROOF_DPI);
+  const wrong = unread.find(({ verdict, url }) => !Object.values(verdict.clean).some((texts) => texts.join() === url));
+  if (wrong) throw new Refusal(`${PROOF_SHEET}: ${wrong.url} không đọc được · cannot be read`);
+  return true;
+}
+const PROOF_DPI = 600;
+
+/** What the last run read back need not be read again. */
+async function isSame(file: string, last: string): Promise<boolean> {
+  return existsSync(last) && (await readFile(file)).equals(await readFile(last));
+}
+
+const DAMAGE_WORDS: Readonly<Record<string, string>> = {
+  blur: 'mờ',
+  tilt: 'nghiêng',
+  covered: 'che',
+  faded: 'phai',
+  far: 'xa',
+};
+
+function proofOf(piece: Piece, job: Job): ProofPiece {
+  // As it was printed: perhaps not with the usual mask.
+  const drawing = firstOf(job.pages((url) => (url === piece.url ? piece.mask : undefined)));
+  const [code] = codesOf(drawing);
+  const { colour, paper } = drawing.palette;
+  const contrast = symbolContrast(code?.ink === 'colour' ? colour : BLACK, paper);
+  const [file] = piece.files;
+  const readers = Object.entries(file?.proof.decoders ?? {});
+  const address = (code?.url ?? '').replace(/^https:\/\/([^/]+)/, (_, host: string) => host.toLowerCase());
+  return {
+    drawing,
+    type: piece.kind === 'label' || piece.kind === 'sheet' ? 'label' : 'sign',
+    file: file?.path ?? '',
+    name: piece.title,
+    code: piece.code,
+    address,
+    url: code?.url ?? '',
+    moduleMm: piece.moduleMm,
+    version: piece.version,
+    level: piece.level,
+    mask: piece.mask,
+    contrast: { eye: contrast.eye.grade, red: contrast.red.grade },
+    reachM: { good: piece.reachM[0], cheap: piece.reachM[1] },
+    readers: readers.map(([name, read]) => ({ name, reads: read === file?.proof.codes })),
+    damage: Object.entries(file?.proof.damaged ?? {}).map(([name, read]) => ({
+      name: DAMAGE_WORDS[name] ?? name,
+      read,
+      of: Object.keys(DECODERS).length,
+    })),
+  };
+}
+
+function firstOf(pages: Iterable<Drawing>): Drawing {
+  for (const page of pages) return page;
+  throw new Error('A piece has a page.');
+}

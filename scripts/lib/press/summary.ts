@@ -1,0 +1,79 @@
+import { relative } from 'node:path';
+import type { Catalogue } from '../../../src/core/catalogue.ts';
+import { isReservedDomain } from '../../../src/core/urls.ts';
+import { FOLDERS } from '../folders.ts';
+import { PART_WORDS } from './label-words.ts';
+import type { Piece } from './manifest.ts';
+import type { Pressed } from './press.ts';
+import { PROOF_SHEET } from './proof.ts';
+import type { Recorded } from './record.ts';
+
+/** Pieces listed one by one; more than these are counted. */
+const LISTED = 12;
+
+/** What was made and where, what was not and why, and what to do next. */
+export function printSummary(
+  pressed: Pressed,
+  { proof, recorded }: { proof: boolean; recorded: Recorded | undefined },
+  { publisher }: Catalogue,
+): string {
+  const { pieces, refused } = pressed;
+  const state =
+    refused.length === 0
+      ? ['Xong', 'Done']
+      : pieces.length > 0
+        ? ['Xong một phần', 'Partly done']
+        : ['Chưa in được', 'Not done'];
+  const folder = `${relative(process.cwd(), FOLDERS.qrOutput) || '.'}/`;
+  const listed = pieces
+    .slice(0, LISTED)
+    .flatMap((piece) => [`  ${folder}${piece.id}.${formats(piece)}  ${facts(piece)}`, ...without(piece)]);
+  return [
+    '',
+    `${state[0]}: ${pieces.length} mẫu in, ${codesRead(pieces)} mã đã đọc ngược khớp sổ mã.`,
+    `${state[1]}: ${pieces.length} pieces, ${codesRead(pieces)} codes read back as the register has them.`,
+    '',
+    ...listed,
+    ...(pieces.length > LISTED ? [`  … ${pieces.length - LISTED} mẫu nữa · more: ${folder}manifest.csv`] : []),
+    ...(proof ? ['', `  Tờ duyệt in · Proof sheet: ${folder}${PROOF_SHEET}`] : []),
+    ...(recorded ? [`  Đã ghi · Recorded: ${recorded.lines} dòng · lines, ${recorded.codes.length} mã · codes`] : []),
+    ...(isReservedDomain(publisher.domain)
+      ? [
+          '  BẢN MẪU · SAMPLE: tên miền chưa thật, đừng treo, đừng dán. · The domain is not real yet: do not mount these.',
+        ]
+      : []),
+    ...(publisher.contact.phone
+      ? []
+      : [
+          '  Biển chưa có số điện thoại: thêm contact.phone trong don-vi.yaml. · No telephone number: add contact.phone.',
+        ]),
+    ...(refused.length > 0
+      ? [
+          '',
+          `KHÔNG IN ĐƯỢC · NOT MADE: ${refused.length}`,
+          ...refused.flatMap(({ piece, reason }) => [`  ${piece}`, `    ${reason}`]),
+        ]
+      : []),
+  ].join('\n');
+}
+
+const formats = ({ files }: Piece) =>
+  files.length === 1 ? files[0]?.format : `{${files.map(({ format }) => format).join(',')}}`;
+
+const without = ({ leftOut }: Piece) =>
+  leftOut.length === 0
+    ? []
+    : [`    Không đủ chỗ cho · No room for: ${leftOut.map((part) => PART_WORDS[part]).join(', ')}`];
+
+const codesRead = (pieces: readonly Piece[]) =>
+  pieces.reduce((sum, { files }) => sum + files.reduce((codes, { proof }) => codes + proof.codes, 0), 0);
+
+const facts = ({ sizeMm, version, level, moduleMm, reachM, pages, copies }: Piece) =>
+  [
+    `${sizeMm.join(' × ')} mm`,
+    ...(version > 0
+      ? [`QR ${version}-${level}`, `${moduleMm} mm/ô · module`, `đọc từ · reads from ${reachM[0]} m`]
+      : []),
+    ...(pages > 1 ? [`${pages} trang · pages`] : []),
+    ...(copies > 1 ? [`${copies} tem · labels`] : []),
+  ].join(', ');
