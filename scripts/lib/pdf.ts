@@ -62,19 +62,19 @@ export async function writePdf(
       CreationDate: new Date('2026-01-01T00:00:00Z'),
     },
   });
-  const written = pipeline(document, sink);
+  const taken = pipeline(document, sink);
   for (const font of FONTS) document.registerFont(font, fontBytes(font));
   const layer = options.outlines ? cutLayer(document) : undefined;
   rootOf(document)['PageLabels'] = { Nums: [0, { S: 'D' }] };
   try {
-    await Promise.race([written, addPages(document, pages, options, layer, sink)]);
+    await Promise.race([taken, addPages(document, pages, options, layer, sink)]);
   } catch (error) {
     // A page that cannot be drawn leaves no file open.
     sink.destroy();
     throw error;
   }
   document.end();
-  await written;
+  await taken;
 }
 
 async function addPages(

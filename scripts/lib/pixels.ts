@@ -47,6 +47,12 @@ export function greyPixels(width: number, height: number, lightAt: (x: number, y
   return { data, width, height };
 }
 
+/** Light for dark. */
+export function negative({ data, width, height }: Pixels): Pixels {
+  const isGrey = data.length === width * height;
+  return { data: data.map((value, at) => (isGrey || at % 4 < 3 ? 255 - value : value)), width, height };
+}
+
 /** What one pixel is mixed from along a line: the pixels from this one on, each with its weight; beyond an edge, the edge. */
 export interface Mix {
   readonly from: number;

@@ -7,13 +7,12 @@ import { LABEL_MEDIA, PLAQUE_MEDIA, POSTER_MEDIA } from '../../src/print/media.t
 import { type Style, styleOf } from '../../src/print/style.ts';
 import { faultText } from '../../src/print/style-words.ts';
 import { drawingToSvg } from '../../src/print/svg.ts';
-import { Unprintable } from '../../src/print/unprintable.ts';
 import { contentDir, today } from '../../src/reader/content-dir.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { drawnLabel } from './press/label-design.ts';
 import { plaqueJob } from './press/plaque-jobs.ts';
 import { posterJobIn } from './press/poster-jobs.ts';
-import { Refusal } from './progress.ts';
+import { reasonOf } from './press/reason.ts';
 import { reportProblems } from './report.ts';
 import { outline } from './type.ts';
 
@@ -100,8 +99,7 @@ function figure(name: string, draw: () => Drawing | undefined): string {
     const caption = `${name} · ${widthMm} × ${heightMm} mm`;
     return `<figure><img src="data:image/svg+xml;base64,${source}" alt="" style="width:${shown}mm"><figcaption>${escapeHtml(caption)}</figcaption></figure>`;
   } catch (error) {
-    if (!(error instanceof Unprintable) && !(error instanceof Refusal)) throw error;
-    return `<figure class="refused"><figcaption>${escapeHtml(`${name}: ${error.message}`)}</figcaption></figure>`;
+    return `<figure class="refused"><figcaption>${escapeHtml(`${name}: ${reasonOf(error)}`)}</figcaption></figure>`;
   }
 }
 

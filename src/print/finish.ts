@@ -1,5 +1,5 @@
-import { colour } from './colour.ts';
-import type { Drawing, Item } from './drawing.ts';
+import { BLACK, colour } from './colour.ts';
+import { type Drawing, type Item, rectangle } from './drawing.ts';
 
 /**
  * How a sign is made: printed in two inks; engraved or cut, where every shape is filled with one colour; or engraved into
@@ -12,6 +12,12 @@ export type Finish = (typeof FINISHES)[number];
 /** Dark stone and what is cut into it, as pictures show them; the engraver's file says only where to cut. */
 const ON_STONE = { colour: colour('#f4f1ea'), paper: colour('#2b2a29') };
 
+/** What an engraver's file says: black where something is cut, however that comes out on the material. */
+export const forEngraver = (drawing: Drawing): Drawing => ({
+  ...drawing,
+  palette: { colour: BLACK, paper: colour('#ffffff') },
+});
+
 /** The same drawing in one colour, as its finish asks for. */
 export function finished(drawing: Drawing, finish: Finish): Drawing {
   if (finish === 'printed') return drawing;
@@ -22,4 +28,17 @@ export function finished(drawing: Drawing, finish: Finish): Drawing {
     return inked.type === 'code' && isDark ? { ...inked, inverted: true } : inked;
   });
   return { ...drawing, palette: isDark ? ON_STONE : drawing.palette, items };
+}
+
+/** Dark stone on white paper: the stone in black, and what is cut into it left bare; a pale mark cannot be. */
+export function onPaper(drawing: Drawing): Drawing {
+  const { widthMm, heightMm, cut } = drawing;
+  const stone: Item = cut
+    ? { type: 'path', path: cut, unitMm: 1, xMm: 0, yMm: 0, ink: 'black' }
+    : rectangle(0, 0, widthMm, heightMm, 'black');
+  const items = drawing.items.flatMap((item): Item[] => {
+    if (item.type === 'placed') return [item];
+    return item.type === 'text' && item.shade !== undefined ? [] : [{ ...item, ink: 'paper' }];
+  });
+  return { ...drawing, palette: { ...drawing.palette, paper: colour('#ffffff') }, items: [stone, ...items] };
 }

@@ -5,72 +5,46 @@ import { drawingToPdf } from '../../scripts/lib/pdf.ts';
 import { pdfPixels } from '../../scripts/lib/pdf-pixels.ts';
 import { lightness, rescaled } from '../../scripts/lib/pixels.ts';
 import { imagePixels, type Pixels, svgToPng } from '../../scripts/lib/rasterise.ts';
-import { measure, outline } from '../../scripts/lib/type.ts';
+import { outline } from '../../scripts/lib/type.ts';
 import { circle } from '../../src/print/disc.ts';
 import { codesOf, type Drawing, type Item, rectangle } from '../../src/print/drawing.ts';
-import { label } from '../../src/print/label.ts';
-import { LABEL_MEDIA, type LabelMedium, type Medium, PLAQUE_MEDIA, POSTER_MEDIA } from '../../src/print/media.ts';
-import { PLAIN_STYLE } from '../../src/print/style.ts';
+import { LABEL_MEDIA, type Medium, PLAQUE_MEDIA, POSTER_MEDIA } from '../../src/print/media.ts';
 import { drawingToSvg } from '../../src/print/svg.ts';
 import { pixelsOf } from '../support/ink.ts';
-import { codeOf, PUBLISHER, samplePlaque } from '../support/sample-plaque.ts';
+import { drawingOf } from '../support/plain-drawing.ts';
+import { medium, sampleLabel } from '../support/sample-label.ts';
+import { codeOf, samplePlaque } from '../support/sample-plaque.ts';
 
 // One drawing becomes PDF, SVG and PNG: what all of them promise, and what a picture does.
 
 const pngOf = (drawing: Drawing, dpi: number): Promise<Buffer> =>
   svgToPng(drawingToSvg(drawing, outline, { dotsPerMm: dpi / 25.4 }), dpi);
 
-const drawingOf = (items: readonly Item[], more: Partial<Drawing> = {}): Drawing => ({
-  ...{ widthMm: 40, heightMm: 30, items, title: 'Thử', palette: PLAIN_STYLE.palette },
-  ...more,
-});
-
 const plaqueOn = (id: string, dpi?: number): Drawing => {
-  const medium = PLAQUE_MEDIA.find((candidate) => candidate.id === id);
-  if (!medium) throw new Error(`There is no medium ${id}.`);
-  return samplePlaque({ medium: { ...medium, dpi: dpi ?? medium.dpi }, words: { stop: 7 } });
-};
-
-const labelOn = (medium: LabelMedium): Drawing =>
-  label({
-    ...{ medium, style: PLAIN_STYLE, url: 'https://DAUTICH.VN/K7Q9T', domain: PUBLISHER.domain, measure },
-    words: {
-      code: 'K7Q9T',
-      name: { vi: 'Bánh đậu xanh', en: 'Mung bean cake' },
-      shortName: { vi: undefined, en: undefined },
-      producer: 'Hợp tác xã Mẫu',
-    },
-    ...{ largestVersion: 3, mask: undefined, stars: 4, batch: undefined },
-  });
-
-const mediumOf = (id: string): LabelMedium => {
-  const medium = LABEL_MEDIA.find((candidate) => candidate.id === id);
-  if (!medium) throw new Error(`There is no label ${id}.`);
-  return medium;
+  const found = PLAQUE_MEDIA.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`There is no medium ${id}.`);
+  return samplePlaque({ medium: { ...found, dpi: dpi ?? found.dpi }, words: { stop: 7 } });
 };
 
 /** One shape within another, both running the same way: a hole by the even-odd rule, filled by the other. */
 const rings = (isWound: boolean): Item => ({
   ...{ type: 'path', path: `${circle(8, 8)}${circle(8, 4)}`, unitMm: 1, xMm: 10, yMm: 5, ink: 'black', isWound },
 });
-const sheet = drawingOf(
-  [
-    { type: 'placed', drawing: labelOn(mediumOf('50x30')), xMm: 10, yMm: 12 },
-    { type: 'placed', drawing: labelOn(mediumOf('round-40')), xMm: 70, yMm: 12, scale: 1.5 },
-    { type: 'placed', drawing: drawingOf([rectangle(-5, -5, 30, 20, 'black')]), xMm: 10, yMm: 80, scale: 0.5 },
-  ],
-  { widthMm: 148, heightMm: 105 },
-);
+const sheet = drawingOf(148, 105, [
+  { type: 'placed', drawing: sampleLabel({ medium: medium('50x30') }), xMm: 10, yMm: 12 },
+  { type: 'placed', drawing: sampleLabel({ medium: medium('round-40') }), xMm: 70, yMm: 12, scale: 1.5 },
+  { type: 'placed', drawing: drawingOf(40, 30, [rectangle(-5, -5, 30, 20, 'black')]), xMm: 10, yMm: 80, scale: 0.5 },
+]);
 
 describe.each([
   ['a plaque', samplePlaque()],
   ['a disc', plaqueOn('disc')],
   ['a sample, with its mark across it', samplePlaque({ publisher: { domain: 'dautich.example' } })],
   ['an engraved plaque', samplePlaque({ finish: 'engraved' })],
-  ['a label', labelOn(mediumOf('50x30'))],
+  ['a label', sampleLabel({ medium: medium('50x30') })],
   ['labels on a sheet', sheet],
-  ['a ring', drawingOf([rings(false)])],
-  ['a ring that is wound', drawingOf([rings(true)])],
+  ['a ring', drawingOf(40, 30, [rings(false)])],
+  ['a ring that is wound', drawingOf(40, 30, [rings(true)])],
 ])('%s', (_, drawing) => {
   test('looks the same in the PDF and in the SVG', async () => {
     const [pdf, svg] = await Promise.all([pdfPixels(await drawingToPdf(drawing), 300), pixelsOf(drawing, 300 / 25.4)]);
@@ -91,7 +65,7 @@ test.each([
   [false, 255],
   [true, 0],
 ])('what lies within two outlines that run the same way is full where a path is wound (%s)', async (isWound, light) => {
-  const { data, width } = await pixelsOf(drawingOf([rings(isWound)]), 10);
+  const { data, width } = await pixelsOf(drawingOf(40, 30, [rings(isWound)]), 10);
   expect(data[(130 * width + 180) * 4]).toBe(light);
 });
 
@@ -101,18 +75,20 @@ describe('the PNG', () => {
     ...POSTER_MEDIA,
     ...LABEL_MEDIA,
   ];
-  const sized = media.flatMap((medium) => [300, 600].map((dpi) => ({ ...medium, dpi })));
+  const sized = media.flatMap((size) => [300, 600].map((dpi) => ({ ...size, dpi })));
 
-  test.each(sized)('of $id ($widthMm × $heightMm mm) at $dpi dpi says so, and is as many pixels', async (medium) => {
-    const { dpi, widthMm, heightMm } = medium;
-    const meta = await sharp(await pngOf(drawingOf([], { widthMm, heightMm }), dpi)).metadata();
-    expect({ format: meta.format, density: meta.density, width: meta.width, height: meta.height }).toEqual({
-      format: 'png',
-      density: dpi,
-      width: Math.round((widthMm / 25.4) * dpi),
-      height: Math.round((heightMm / 25.4) * dpi),
-    });
-  });
+  test.each(sized)(
+    'of $id ($widthMm × $heightMm mm) at $dpi dpi says so, and is as many pixels',
+    async ({ dpi, widthMm, heightMm }) => {
+      const meta = await sharp(await pngOf(drawingOf(widthMm, heightMm, []), dpi)).metadata();
+      expect({ format: meta.format, density: meta.density, width: meta.width, height: meta.height }).toEqual({
+        format: 'png',
+        density: dpi,
+        width: Math.round((widthMm / 25.4) * dpi),
+        height: Math.round((heightMm / 25.4) * dpi),
+      });
+    },
+  );
 
   test.each([
     ['100x150', 300, 1181, 1772],
@@ -145,7 +121,7 @@ describe('the PNG', () => {
     ['50x30', 300, 300],
     ['tag', 600, 600],
   ] as const)('of a label %s for a printer of %d dpi has them too', async (id, dpi, dots) => {
-    expect(await greys(labelOn({ ...mediumOf(id), dpi }), dots)).toBe(0);
+    expect(await greys(sampleLabel({ medium: { ...medium(id), dpi } }), dots)).toBe(0);
   });
 
   /** Shades between the lightest and the darkest in the picture of a code. */

@@ -1,52 +1,30 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { PassThrough, Writable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
-import { drawingToPdf, type PdfOptions, writePdf } from '../../scripts/lib/pdf.ts';
+import { drawingToPdf } from '../../scripts/lib/pdf.ts';
 import { pdfPixels } from '../../scripts/lib/pdf-pixels.ts';
 import { lightness } from '../../scripts/lib/pixels.ts';
 import type { Pixels } from '../../scripts/lib/rasterise.ts';
-import { measure } from '../../scripts/lib/type.ts';
 import { colour } from '../../src/print/colour.ts';
 import { circle } from '../../src/print/disc.ts';
-import { codePath, type Drawing, type Font, type Item, rectangle, type TextItem } from '../../src/print/drawing.ts';
+import { codePath, rectangle } from '../../src/print/drawing.ts';
 import { LABEL_MEDIA, type Medium, PLAQUE_MEDIA, POSTER_MEDIA } from '../../src/print/media.ts';
-import { PLAIN_STYLE } from '../../src/print/style.ts';
-import { coloursOf, contentsOf, dictionariesOf, linesOf, pagesOf, poppler } from '../support/pdf-inside.ts';
+import {
+  boxOf,
+  coloursOf,
+  contentsOf,
+  dictionariesOf,
+  linesOf,
+  MM,
+  pagesOf,
+  pdfOf,
+  poppler,
+  rootOf,
+} from '../support/pdf-inside.ts';
+import { drawingOf, textOf } from '../support/plain-drawing.ts';
 import { printedPixels } from '../support/printed-pixels.ts';
 import { codeOf, samplePlaque, textsOf } from '../support/sample-plaque.ts';
 
-const MM = 25.4 / 72;
 /** A dot of a picture is a tenth of a millimetre. */
 const DPI = 254;
-
-const drawingOf = (
-  widthMm: number,
-  heightMm: number,
-  items: readonly Item[],
-  more: Partial<Drawing> = {},
-): Drawing => ({
-  ...{ widthMm, heightMm, items, title: 'Thử', palette: PLAIN_STYLE.palette },
-  ...more,
-});
-
-const textOf = (text: string, font: Font = 'regular'): TextItem => ({
-  ...{ type: 'text', text, font, sizeMm: 5, xMm: 100, yMm: 20, ink: 'black' },
-  widthMm: measure(text, font, 5),
-});
-
-const rootOf = (pdf: Buffer): string => {
-  const root = [...dictionariesOf(pdf).values()].find((dictionary) => /\/Type \/Catalog\b/.test(dictionary));
-  if (!root) throw new Error('This PDF has no catalogue.');
-  return root;
-};
-
-const boxOf = (page: string, name: string): number[] => {
-  const [, corners = ''] = new RegExp(`/${name} \\[([^\\]]*)\\]`).exec(page) ?? [];
-  return corners.split(' ').map((points) => Number(points) * MM);
-};
 
 /** Middles of the pixels with something on them, in millimetres from the trimmed corner. */
 function inked(pixels: Pixels, aroundMm: number): { x: number; y: number }[] {
@@ -365,114 +343,12 @@ describe('the layer for where to cut', () => {
   });
 });
 
-describe('what is placed', () => {
+test('what is placed leaves what comes after it as it was', async () => {
   const placed = drawingOf(20, 20, [rectangle(-5, -5, 15, 15, 'black')]);
-
-  test.each([
-    ['in its own size', {}, { x: [40, 50], y: [10, 20] }],
-    ['at half its size', { scale: 0.5 }, { x: [40, 45], y: [10, 15] }],
-  ])('is drawn %s where it is placed, and nothing of it reaches past its edges', async (_, scale, edges) => {
-    const drawing = drawingOf(100, 50, [{ type: 'placed', drawing: placed, xMm: 40, yMm: 10, ...scale }]);
-    const dots = inked(await pdfPixels(await drawingToPdf(drawing), DPI), 0);
-    expect({ x: range(dots.map(({ x }) => x)), y: range(dots.map(({ y }) => y)) }).toEqual({
-      x: [expect.closeTo(edges.x[0] ?? 0, 0), expect.closeTo(edges.x[1] ?? 0, 0)],
-      y: [expect.closeTo(edges.y[0] ?? 0, 0), expect.closeTo(edges.y[1] ?? 0, 0)],
-    });
-  });
-
-  test('leaves what comes after it as it was', async () => {
-    const after = rectangle(0, 0, 4, 4, 'black');
-    const drawing = drawingOf(100, 50, [{ type: 'placed', drawing: placed, xMm: 40, yMm: 10, scale: 2 }, after]);
-    const dots = inked(await pdfPixels(await drawingToPdf(drawing), DPI), 0);
-    const left = dots.filter(({ x }) => x < 30);
-    expect([range(left.map(({ x }) => x)), range(left.map(({ y }) => y))]).toEqual(
-      Array(2).fill([expect.closeTo(0, 0), expect.closeTo(4, 0)]),
-    );
-  });
-});
-
-/** Pages as one PDF. */
-async function pdfOf(pages: Iterable<Drawing> | AsyncIterable<Drawing>, options: Partial<PdfOptions> = {}) {
-  const sink = new PassThrough();
-  const [, bytes] = await Promise.all([writePdf(pages, { title: 'Thử', ...options }, sink), buffer(sink)]);
-  return bytes;
-}
-
-const numbered = (number: number): Drawing => drawingOf(200 + number, 50, [textOf(`Trang số ${number}`)]);
-
-describe('a file of many pages', () => {
-  const noSpace = () => Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
-  /** Pages without an end, and how many of them were drawn. */
-  function endless() {
-    const drawn = { pages: 0 };
-    function* pages() {
-      for (; ; drawn.pages += 1) yield numbered(drawn.pages);
-    }
-    return { drawn, pages: pages() };
-  }
-
-  test('has them in their order, each of its own size', async () => {
-    async function* pages() {
-      for (const number of [1, 2, 3, 4, 5]) {
-        await setImmediate();
-        yield numbered(number);
-      }
-    }
-    const pdf = await pdfOf(pages());
-    expect(linesOf(poppler('pdftotext', pdf))).toEqual([1, 2, 3, 4, 5].map((number) => `Trang số ${number}`));
-    expect(pagesOf(pdf).map((page) => Math.round(boxOf(page, 'MediaBox')[2] ?? 0))).toEqual([201, 202, 203, 204, 205]);
-    // The same letters of the same font are not embedded twice.
-    expect(linesOf(poppler('pdffonts', pdf))).toHaveLength(3);
-  });
-
-  test('is drawn no faster than it is taken, so that it never lies in memory whole', async () => {
-    const { drawn, pages } = endless();
-    const sink = new Writable({ highWaterMark: 1, write() {} });
-    const written = writePdf(pages, { title: 'Thử' }, sink);
-    for (let round = 0; round < 100; round += 1) await setImmediate();
-    expect(drawn.pages).toBeLessThan(3);
-    sink.destroy();
-    await expect(written).rejects.toThrow();
-  });
-
-  test.each([0, 1, 5_000, 100_000])(
-    'ends red where the disk is full after %d bytes, and draws no more',
-    async (room) => {
-      const { drawn, pages } = endless();
-      let left = room;
-      const sink = new Writable({
-        async write(chunk: Buffer, _, done) {
-          left -= chunk.length;
-          await setImmediate();
-          done(left < 0 ? noSpace() : null);
-        },
-      });
-      await expect(writePdf(pages, { title: 'Thử' }, sink)).rejects.toThrow('ENOSPC');
-      const until = drawn.pages;
-      for (let round = 0; round < 100; round += 1) await setImmediate();
-      expect(drawn.pages).toBeLessThan(until + 2);
-    },
+  const after = rectangle(0, 0, 4, 4, 'black');
+  const drawing = drawingOf(100, 50, [{ type: 'placed', drawing: placed, xMm: 40, yMm: 10, scale: 2 }, after]);
+  const left = inked(await pdfPixels(await drawingToPdf(drawing), DPI), 0).filter(({ x }) => x < 30);
+  expect([range(left.map(({ x }) => x)), range(left.map(({ y }) => y))]).toEqual(
+    Array(2).fill([expect.closeTo(0, 0), expect.closeTo(4, 0)]),
   );
-
-  test('ends red where only its last bytes find no room', async () => {
-    const sink = new Writable({ write: (_, __, done) => done(), final: (done) => done(noSpace()) });
-    await expect(writePdf([numbered(1)], { title: 'Thử' }, sink)).rejects.toThrow('ENOSPC');
-  });
-
-  test('ends red where its folder is not there', async () => {
-    await expect(writePdf([numbered(1)], { title: 'Thử' }, createWriteStream('not/there/a.pdf'))).rejects.toThrow(
-      'ENOENT',
-    );
-  });
-
-  test('is closed where one of them cannot be drawn', async () => {
-    const sink = new PassThrough();
-    function* pages() {
-      yield numbered(1);
-      throw new Error('This label cannot be drawn.');
-    }
-    const closed = once(sink, 'close');
-    await expect(writePdf(pages(), { title: 'Thử' }, sink)).rejects.toThrow('This label cannot be drawn.');
-    await closed;
-  });
 });

@@ -4,17 +4,13 @@ import { colour } from '../../src/print/colour.ts';
 import { circle } from '../../src/print/disc.ts';
 import { codePath, type Drawing, type Item, rectangle } from '../../src/print/drawing.ts';
 import { PLAQUE_MEDIA } from '../../src/print/media.ts';
-import { PLAIN_STYLE } from '../../src/print/style.ts';
 import { drawingToSvg } from '../../src/print/svg.ts';
+import { drawingOf } from '../support/plain-drawing.ts';
 import { codeOf, samplePlaque } from '../support/sample-plaque.ts';
 
 type Options = NonNullable<Parameters<typeof drawingToSvg>[2]>;
 const svgOf = (drawing: Drawing, options: Options = {}): string => drawingToSvg(drawing, outline, options);
 
-const drawingOf = (items: readonly Item[], more: Partial<Drawing> = {}): Drawing => ({
-  ...{ widthMm: 40, heightMm: 30, items, title: 'Thử', palette: PLAIN_STYLE.palette },
-  ...more,
-});
 const elementsOf = (svg: string): Set<string> => new Set([...svg.matchAll(/<([a-z]+)/g)].map(([, name = '']) => name));
 const fillsOf = (svg: string): string[] => [...new Set(svg.match(/(?<=fill=")[^"]*/g))].toSorted();
 const pathsOf = (svg: string): string[] => svg.split('\n').filter((line) => line.startsWith('<path'));
@@ -74,11 +70,11 @@ describe('the material', () => {
   const ground = (svg: string) => pathsOf(svg).filter((path) => path.startsWith('<path fill="#fff'));
 
   test('lies under everything, from edge to edge', () => {
-    expect(pathsOf(svgOf(drawingOf([])))).toEqual(['<path fill="#ffffff" d="M0 0H40V30H0Z"/>']);
+    expect(pathsOf(svgOf(drawingOf(40, 30, [])))).toEqual(['<path fill="#ffffff" d="M0 0H40V30H0Z"/>']);
   });
 
   test('ends where a round piece is cut', () => {
-    expect(ground(svgOf(drawingOf([], { cut: circle(15, 15) })))).toEqual([
+    expect(ground(svgOf(drawingOf(40, 30, [], { cut: circle(15, 15) })))).toEqual([
       `<path fill="#ffffff" d="${circle(15, 15)}"/>`,
     ]);
   });
@@ -109,7 +105,7 @@ test.each([
   [true, 'nonzero'],
 ])('a path that is wound (%s) is filled by the %s rule', (isWound, rule) => {
   const path: Item = { ...rectangle(0, 0, 9, 9, 'black'), ...(isWound !== undefined && { isWound }) };
-  expect(svgOf(drawingOf([path]), { bare: true })).toContain(`<path fill="#000000" fill-rule="${rule}"`);
+  expect(svgOf(drawingOf(40, 30, [path]), { bare: true })).toContain(`<path fill="#000000" fill-rule="${rule}"`);
 });
 
 test.each([
@@ -117,8 +113,10 @@ test.each([
   ['at half its size', { scale: 0.5 }, 'width="10" height="5"'],
 ])('what is placed %s lies in a frame of its own, which cuts it, in its own colours', (_, scale, size) => {
   const palette = { colour: colour('#0066cc'), paper: colour('#ffffff') };
-  const placed = drawingOf([rectangle(-5, -5, 99, 99, 'colour')], { widthMm: 20, heightMm: 10, palette });
-  const [, ...lines] = svgOf(drawingOf([{ type: 'placed', drawing: placed, xMm: 3, yMm: 4, ...scale }]), { bare: true })
+  const placed = drawingOf(20, 10, [rectangle(-5, -5, 99, 99, 'colour')], { palette });
+  const [, ...lines] = svgOf(drawingOf(40, 30, [{ type: 'placed', drawing: placed, xMm: 3, yMm: 4, ...scale }]), {
+    bare: true,
+  })
     .split('\n')
     .slice(1);
   expect(lines).toEqual([
@@ -144,5 +142,5 @@ test.each([
     widthMm: 5,
     ink: 'black',
   } as const;
-  expect(svgOf(drawingOf([{ ...text, turnDegrees }]))).toContain(`transform="${place}"`);
+  expect(svgOf(drawingOf(40, 30, [{ ...text, turnDegrees }]))).toContain(`transform="${place}"`);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cropOf, greyPixels, lightness, rescaled } from '../../scripts/lib/pixels.ts';
+import { cropOf, greyPixels, lightness, negative, rescaled } from '../../scripts/lib/pixels.ts';
 import { codePicture, lightAt } from '../support/drawn-code.ts';
 
 const TEXT = 'https://DAUTICH.VN/K7Q9T';
@@ -25,6 +25,14 @@ describe('a part of a page', () => {
   ])('that reaches %s is refused', (_, box) => {
     expect(() => cropOf(page, box)).toThrow('is not inside a picture of 16 × 10 px');
   });
+});
+
+test.each([
+  ['in colour', [0, 40, 255, 255], [255, 215, 0, 255]],
+  ['in greys, of one byte a pixel', [40], [215]],
+])('a negative has light for dark, and covers what it covered: %s', (_, data, expected) => {
+  const pixels = { data: new Uint8ClampedArray(data), width: 1, height: 1 };
+  expect([...negative(pixels).data]).toEqual(expected);
 });
 
 test('colours are as light as an eye finds them', () => {

@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { inflateSync } from 'node:zlib';
+import { type PdfOptions, writePdf } from '../../scripts/lib/pdf.ts';
+import type { Drawing } from '../../src/print/drawing.ts';
+
+/** Pages as one PDF. */
+export async function pdfOf(pages: Iterable<Drawing> | AsyncIterable<Drawing>, options: Partial<PdfOptions> = {}) {
+  const sink = new PassThrough();
+  const [, bytes] = await Promise.all([writePdf(pages, { title: 'Thử', ...options }, sink), buffer(sink)]);
+  return bytes;
+}
 
 /** What a tool of poppler, which had no part in writing it, says about a PDF. */
 export function poppler(tool: 'pdfinfo' | 'pdffonts' | 'pdftotext' | 'pdfimages', pdf: Buffer, ...options: string[]) {
@@ -29,6 +40,22 @@ export function pagesOf(pdf: Buffer): string[] {
   const kids = /\/Kids \[([^\]]*)\]/.exec(tree ?? '')?.[1] ?? '';
   return [...kids.matchAll(/(\d+) 0 R/g)].map(([, number = '']) => dictionaries.get(number) ?? '');
 }
+
+/** Its catalogue, from which everything else is found. */
+export const rootOf = (pdf: Buffer): string => {
+  const root = [...dictionariesOf(pdf).values()].find((dictionary) => /\/Type \/Catalog\b/.test(dictionary));
+  if (!root) throw new Error('This PDF has no catalogue.');
+  return root;
+};
+
+/** Points in millimetres. */
+export const MM = 25.4 / 72;
+
+/** A box of a page in millimetres: left, bottom, right, top. */
+export const boxOf = (page: string, name: string): number[] => {
+  const [, corners = ''] = new RegExp(`/${name} \\[([^\\]]*)\\]`).exec(page) ?? [];
+  return corners.split(' ').map((points) => Number(points) * MM);
+};
 
 /** What is painted on each page, one operator with its values a line; letters are left out, which look like operators. */
 export const contentsOf = (pdf: Buffer): string[] =>

@@ -36,7 +36,9 @@ export function rollJobs(run: Run): Job[] {
   const { medium } = design;
   const dpi = medium.dpi === 300 ? '' : `-${medium.dpi}dpi`;
   const jar = medium.radiusMm === undefined ? '' : `-d${medium.radiusMm * 2}`;
-  const id = `tem/${medium.id}${jar}${dpi}/${run.name}`;
+  // A run is not the design it is a run of.
+  const many = isOne || batches.lots ? '' : `-x${batches.total}`;
+  const id = `tem/${medium.id}${jar}${dpi}/${run.name}${many}`;
   const pages: PagesIn = function* (maskOf, from, to) {
     const drawn = remembering(maskOf);
     for (const item of between(oneByOne(itemsOf(run)), from, to)) yield drawn(item);

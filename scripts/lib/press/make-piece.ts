@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { BLACK } from '../../../src/print/colour.ts';
 import { symbolContrast } from '../../../src/print/contrast.ts';
 import { codesOf, type Drawing } from '../../../src/print/drawing.ts';
+import { forEngraver } from '../../../src/print/finish.ts';
 import { MASKS, type Mask } from '../../../src/print/matrix.ts';
 import { reachMm } from '../../../src/print/reach.ts';
 import { drawingToSvg } from '../../../src/print/svg.ts';
@@ -12,6 +13,7 @@ import { dxfPixels } from '../dxf-pixels.ts';
 import { hashOfFile } from '../hash.ts';
 import { AROUND_MM, writePdf } from '../pdf.ts';
 import { PdfPictures } from '../pdf-pixels.ts';
+import { negative } from '../pixels.ts';
 import { imagePixels, type Pixels, svgToPng } from '../rasterise.ts';
 import { outline } from '../type.ts';
 import { FORMATS, type Format, type Job, type MaskOf, type Refused } from './job.ts';
@@ -83,33 +85,55 @@ const first = (pages: Iterable<Drawing>): Drawing => {
 };
 
 const WRITERS: Record<Format, Write> = {
-  pdf: ({ title, bleed, outlines }, pages, file) =>
-    writePdf(pages, { title, bleed, outlines }, createWriteStream(file)),
-  svg: ({ finish }, pages, file) =>
-    writeFile(file, drawingToSvg(first(pages), outline, { bare: finish !== 'printed', cut: true })),
+  pdf: (job, pages, file) =>
+    writePdf(
+      forMaker(job, pages),
+      { title: job.title, bleed: job.bleed, outlines: job.outlines },
+      createWriteStream(file),
+    ),
+  svg: (job, pages, file) => {
+    const bare = job.finish !== 'printed';
+    return writeFile(file, drawingToSvg(first(forMaker(job, pages)), outline, { bare, cut: true }));
+  },
   png: async ({ dpi }, pages, file) => writeFile(file, await picture(first(pages), dpi)),
   dxf: (_, pages, file) => writeFile(file, drawingToDxf(first(pages), outline)),
 };
+
+/** Pages for whoever prints or cuts them. Pictures are for looking at: they show the stone. */
+function* forMaker({ finish }: Job, pages: Iterable<Drawing>): Generator<Drawing> {
+  for (const page of pages) yield finish === 'printed' ? page : forEngraver(page);
+}
 
 const picture = (drawing: Drawing, dpi: number): Promise<Buffer> =>
   svgToPng(drawingToSvg(drawing, outline, { dotsPerMm: dpi / 25.4 }), dpi);
 
 async function readFileBack(job: Job, format: Format, maskOf: MaskOf, file: string) {
-  const { dpi } = job;
-  if (format === 'pdf') return readPdfBack(file, job.pages(maskOf), dpi, job.bleed ? AROUND_MM : 0);
+  const { dpi, finish } = job;
+  // On dark stone what is cut comes out light.
+  const asMade = (pixels: Pixels) => (finish === 'engraved-dark' ? negative(pixels) : pixels);
+  if (format === 'pdf') return readPdfBack(file, job.pages(maskOf), dpi, job.bleed ? AROUND_MM : 0, asMade);
   const bytes = await readFile(file);
   const drawing = first(job.pages(maskOf));
   const widthPx = Math.round((drawing.widthMm / 25.4) * dpi);
-  const pixels: Promise<Pixels> =
-    format === 'dxf' ? dxfPixels(bytes, drawing, widthPx) : imagePixels(bytes, widthPx, drawing.palette.paper.hex);
-  return verifyPages([drawing], () => pixels, dpi);
+  const pixelsOf = async (): Promise<Pixels> => {
+    if (format === 'dxf') return dxfPixels(bytes, drawing, widthPx);
+    if (format === 'svg' && finish !== 'printed') return asMade(await imagePixels(bytes, widthPx));
+    return imagePixels(bytes, widthPx, drawing.palette.paper.hex);
+  };
+  return verifyPages([drawing], pixelsOf, dpi);
 }
 
 /** Every code on every page of a PDF, read back from pixels. */
-export async function readPdfBack(file: string, pages: Iterable<Drawing>, dpi: number, aroundMm = 0) {
+export async function readPdfBack(
+  file: string,
+  pages: Iterable<Drawing>,
+  dpi: number,
+  aroundMm = 0,
+  asMade = (pixels: Pixels) => pixels,
+) {
   const pictures = await PdfPictures.open(await readFile(file));
   try {
-    return await verifyPages(pages, (page) => pictures.page(page, dpi), dpi, aroundMm);
+    return await verifyPages(pages, async (page) => asMade(await pictures.page(page, dpi)), dpi, aroundMm);
   } finally {
     pictures.close();
   }

@@ -27,7 +27,7 @@ export const placeOrder = (args: Arguments): Promise<never> =>
     const style = styleFor(args, catalogue);
     if (args.kind === 'advice') return console.log(giveAdvice(args, catalogue));
     const order = { args, catalogue, style, entries: chosenEntries(args, catalogue) };
-    const jobs = await jobsFor(order);
+    const jobs = await step('Xếp chữ và mã · Laying out', () => jobsFor(order));
     // Two orders at a time would throw away what the other has half made.
     await waitForOtherBuilds(FOLDERS.cache);
     const { pressed, proof } = await printed(jobs, order).catch(async (error) => {

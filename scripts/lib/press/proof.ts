@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { BLACK } from '../../../src/print/colour.ts';
 import { symbolContrast } from '../../../src/print/contrast.ts';
 import { codesOf, type Drawing } from '../../../src/print/drawing.ts';
+import { onPaper } from '../../../src/print/finish.ts';
 import type { ProofPiece } from '../../../src/print/proof-piece.ts';
 import { proofSheet } from '../../../src/print/proof-sheet.ts';
 import { today } from '../../../src/reader/content-dir.ts';
@@ -68,7 +69,8 @@ const DAMAGE_WORDS: Readonly<Record<string, string>> = {
 
 function proofOf(piece: Piece, job: Job): ProofPiece {
   // As it was printed: perhaps not with the usual mask.
-  const drawing = firstOf(job.pages((url) => (url === piece.url ? piece.mask : undefined)));
+  const made = firstOf(job.pages((url) => (url === piece.url ? piece.mask : undefined)));
+  const drawing = job.finish === 'engraved-dark' ? onPaper(made) : made;
   const [code] = codesOf(drawing);
   const { colour, paper } = drawing.palette;
   const contrast = symbolContrast(code?.ink === 'colour' ? colour : BLACK, paper);
