@@ -140,11 +140,15 @@ test('an entry is renamed: its code and its old addresses lead to it', async () 
   const [, line = ''] = /content\/da-doi\.csv: (\S+)/.exec(said) ?? [];
   expect(line).toBe('di-tich/den-suot,di-tich/den-dinh-suot,2027-03-01,');
   await add('da-doi.csv', line);
-  await liveOn('2027-03-01', 'một mục đổi tên · an entry is renamed');
+  await liveOn('2027-03-01', 'một mục đổi tên · an entry is renamed', 'start');
   const old = await ask(server?.origin ?? '', '/en/sites/den-suot');
   expect(old.status).toBe(301);
   expect(old.headers['location']).toBe('/en/sites/den-dinh-suot');
   // Hosts that know no redirects have the page that says so.
+  // What is printed next is found under the new name, and nothing under the old one.
+  const pieces = JSON.parse(await readFile(join(OUT, 'qr-output/manifest.json'), 'utf8'));
+  const files = pieces.map(({ id }: { id: string }) => id).filter((id: string) => id.includes('suot'));
+  expect(files).toEqual(['bien/100x150/den-dinh-suot-N5B83']);
   const still = await readFile(join(DIST, 'en/sites/den-suot.html'), 'utf8');
   expect(still).toContain('<link rel="canonical" href="https://dautich.example/en/sites/den-dinh-suot">');
   expect(still).toContain('<meta http-equiv="refresh" content="0; url=/en/sites/den-dinh-suot">');

@@ -42,10 +42,9 @@ export const placeOrder = (args: Arguments): Promise<never> =>
 
 /** Everything that was laid out, made and in its place, with the sheet on which two people approve it. */
 async function printed({ jobs, refused }: Jobs, order: Ordered): Promise<{ pressed: Pressed; proof: boolean }> {
-  const inUse = new Set(order.catalogue.entries.map(({ code }) => code));
   const pressed = await step(
     'Vẽ và đọc ngược từng mã · Drawing, and reading back every code',
-    (update) => press(jobs, inUse, update),
+    (update) => press(jobs, order.catalogue.entries, update),
     ({ pieces, drawn }) => `${drawn} vẽ mới · drawn, ${pieces.length - drawn} giữ nguyên · kept`,
   );
   const proof = await makeProofSheet(pressed.pieces, jobs, order);

@@ -9,8 +9,7 @@ export async function pressPlaques(
   { entries }: Catalogue,
   update: (detail: string) => void,
 ): Promise<Pressed> {
-  const inUse = new Set(entries.map(({ code }) => code));
-  const pressed = await press(jobs, inUse, update).catch(async (error) => {
+  const pressed = await press(jobs, entries, update).catch(async (error) => {
     await dropUnfinished();
     throw error;
   });

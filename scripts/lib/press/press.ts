@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, link, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Entry } from '../../../src/core/entry.ts';
 import { FOLDERS } from '../folders.ts';
 import { hashOfFiles, sha256 } from '../hash.ts';
 import { FORMATS, type Job, type Refused } from './job.ts';
@@ -30,11 +31,11 @@ export interface Pressed {
  * Makes everything that was ordered into a folder beside `qr-output`, reads every code of it back, and carries over what
  * earlier runs made. A piece that fails is told and left out; the others are finished.
  *
- * @param inUse codes of entries that there are: pieces of others are not carried over
+ * @param entries all that there are: pieces of entries that are gone, or called otherwise by now, are not carried over
  */
 export async function press(
   jobs: readonly Job[],
-  inUse: ReadonlySet<string>,
+  entries: readonly Entry[],
   update: (detail: string) => void,
 ): Promise<Pressed> {
   const program = await hashOfFiles(process.cwd(), ['src/print', 'scripts/lib', 'package-lock.json']);
@@ -60,7 +61,10 @@ export async function press(
   const drawn = results.filter(({ made: piece, isKept }) => !isKept && 'files' in piece);
 
   const ordered = new Set(jobs.map(({ id }) => id));
-  const others = last.filter(({ id, carries }) => !ordered.has(id) && carries.every(({ code }) => inUse.has(code)));
+  const called = new Map(entries.map(({ kind, id, code }) => [code, `${kind}/${id}`]));
+  const isOfToday = ({ code, entry, carries }: Piece) =>
+    carries.every((carried) => called.has(carried.code)) && (code === '' || called.get(code) === entry);
+  const others = last.filter((piece) => !ordered.has(piece.id) && isOfToday(piece));
   const keptOthers = await keepIntact(others);
   const all = [
     ...keptOthers,
