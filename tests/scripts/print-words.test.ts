@@ -314,3 +314,9 @@ describe('a plaque for a distance', () => {
     expect(() => smallestFromAfar(jobIn(PLAQUE_MEDIA.map(({ id }) => id)), args)).toThrow(Unprintable);
   });
 });
+
+test('a board as fine as a label is refused: nobody could read its code back', async () => {
+  const { jobs, refused } = await ordered('plaque chua-mau --size board --dpi 600');
+  expect(jobs).toEqual([]);
+  expect(refused[0]?.reason).toContain('Bỏ --dpi: khổ này in ở 72 dpi là vừa.');
+});
