@@ -26,7 +26,7 @@ export async function runJob(job: () => Promise<void>): Promise<never> {
   process.exit(process.exitCode ?? 0);
 }
 
-const isDiskFull = (error: unknown) =>
+export const isDiskFull = (error: unknown) =>
   error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 
 const DISK_FULL = 'Đĩa đầy, không ghi thêm được. Xóa bớt tệp rồi chạy lại.\nThe disk is full. Make room and run again.';

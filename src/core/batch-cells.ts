@@ -1,4 +1,5 @@
 import { fromPaper, isDate } from './dates.ts';
+import { qualifierFault } from './gs1.ts';
 import type { Problem } from './problem.ts';
 import { fold } from './text.ts';
 
@@ -28,7 +29,7 @@ export const excelFault = (seen: string): Fault | undefined =>
 const LOT = /^[!"%&'()*+,./0-9:;<=>?A-Z_a-z-]{1,20}$/;
 
 export function readLot(text: string): string | Fault {
-  if (LOT.test(text)) return text;
+  if (LOT.test(text) && !qualifierFault(text)) return text;
   const plain = fold(text)
     .toUpperCase()
     .replace(/[^A-Z0-9./_-]+/g, '-')

@@ -119,7 +119,8 @@ function headOf({ rows, publisher, style, measure }: RoundOrder): { items: Item[
         measure,
       ),
       ...cells.flatMap((cell) => cell.items),
-      rule(INSIDE.xMm, heightMm, INSIDE.widthMm, 0.4, 'colour'),
+      // Above where the rows begin: the light around the first code is no one else's.
+      rule(INSIDE.xMm, heightMm - 0.2, INSIDE.widthMm, 0.4, 'colour'),
     ],
     heightMm,
   };

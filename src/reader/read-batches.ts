@@ -11,7 +11,7 @@ import { readSpreadsheet } from './spreadsheet.ts';
  */
 export async function readBatchFile(path: string, today: string): Promise<{ batches: Batch[]; problems: Problem[] }> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
+    if (['ENOENT', 'EISDIR', 'EACCES'].includes(error.code ?? '')) return undefined;
     throw error;
   });
   if (!bytes) return { batches: [], problems: [{ file: path, rule: 'sheet-missing' }] };

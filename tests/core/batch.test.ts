@@ -149,9 +149,16 @@ describe('a batch number', () => {
     const printable = Array.from({ length: 0x250 }, (_, code) => String.fromCharCode(code)).filter((sign) =>
       sign.trim(),
     );
-    const rows = printable.map((lot, index) => ({ line: index + 2, cells: [lot, '1'] }));
+    // A point alone would be a step in an address, and is refused.
+    const rows = printable.map((sign, index) => ({ line: index + 2, cells: [`L${sign}`, '1'] }));
     const { batches } = readBatches({ file: 'lo.csv', line: 1, columns: ['lô', 'số tem'], rows }, TODAY);
     expect(batches).toHaveLength(82);
+  });
+
+  test.each(['.', '..'])('is not %s, which a browser takes for a step in the address', (lot) => {
+    const rows = [{ line: 2, cells: [lot, '1'] }];
+    const { batches } = readBatches({ file: 'lo.csv', line: 1, columns: ['lô', 'số tem'], rows }, TODAY);
+    expect(batches).toEqual([]);
   });
 
   test('two of which Excel made one are told as that, not as one that stands twice', () => {

@@ -5,6 +5,7 @@ import { codesOf } from '../../src/print/drawing.ts';
 import { type RoundRow, roundSheet } from '../../src/print/round-sheet.ts';
 import { PLAIN_STYLE } from '../../src/print/style.ts';
 import { readContent } from '../../src/reader/read-content.ts';
+import { darkestInLight } from '../support/ink.ts';
 import { codesRead, overlapping, textsOn, tooFarOut, wordsOn } from '../support/printed-page.ts';
 import { PUBLISHER } from '../support/sample-plaque.ts';
 
@@ -63,6 +64,13 @@ describe('the sheet for all entries of the project', () => {
       );
     },
   );
+
+  test('keeps the light around every code, under the heads of the columns as well', async () => {
+    for (const page of draw(REAL)) {
+      const [first] = codesOf(page);
+      if (first) expect(await darkestInLight(page, first)).toBeLessThan(0.02);
+    }
+  });
 
   test('has modules of at least half a millimetre', () => {
     for (const { unitMm } of pages.flatMap(codesOf)) expect(unitMm).toBeGreaterThanOrEqual(0.5);

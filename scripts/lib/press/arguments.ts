@@ -111,12 +111,14 @@ export function readArguments(argv: readonly string[]): { args: Arguments; slips
           Object.keys(OPTIONS).map((known) => `--${known}`),
         ),
       );
-    else if (rule.type === 'boolean') flags.add(name);
-    else if (!token.value) slips.push(slip('no-value', `--${name}`, rule.values ?? []));
+    else if (rule.type === 'boolean') {
+      if (token.value === undefined) flags.add(name);
+      else slips.push(slip('value', `--${name} ${token.value}`, []));
+    } else if (!token.value) slips.push(slip('no-value', `--${name}`, rule.values ?? []));
     else if (rule.number) readNumber(name, token.value, rule.number, numbers, slips);
     else {
       const unknown = partsOf(token.value, rule).find((part) => rule.values && !rule.values.includes(part));
-      if (unknown === undefined) texts[name] = token.value;
+      if (unknown === undefined) texts[name] = [...new Set(partsOf(token.value, rule))].join(',');
       else slips.push(slip('value', `--${name} ${unknown}`, rule.values ?? []));
     }
   }

@@ -35,6 +35,10 @@ export interface Job {
   readonly batch?: string | undefined;
   /** Whose codes it puts out into the world, and how many of each; nothing for what stays on a desk. */
   readonly carries: readonly Carried[];
+  /** Files of one long run have this in common. */
+  readonly group?: string | undefined;
+  /** The last day on which the stars on it may be shown. */
+  readonly starsUntil?: string | undefined;
   /** What a label was to say and has no room for. */
   readonly leftOut?: readonly LabelPart[];
   /** Everything it is made of besides the program and its formats: what has the same is not drawn again. */

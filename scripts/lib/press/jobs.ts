@@ -35,12 +35,20 @@ export async function jobsFor(order: Ordered): Promise<Jobs> {
     case 'poster':
       return each(order.entries, (entry) => [posterJob(entry, order)]);
     case 'round':
-      return { jobs: [roundJob(order)], refused: [] };
+      return one('phieu-kiem-tra', () => roundJob(order));
     case 'test-page':
-      return { jobs: [testPageJob(order)], refused: [] };
+      return one('trang-thu', () => testPageJob(order));
     default:
       return everything(order);
   }
+}
+
+/** A job of no entry. */
+function one(name: string, jobOf: () => Job): Jobs {
+  const laid = laidOut(jobOf);
+  return 'made' in laid
+    ? { jobs: [laid.made], refused: [] }
+    : { jobs: [], refused: [{ piece: name, reason: laid.reason }] };
 }
 
 /** One of everything: a plaque of every entry, a poster of every guide and route, and the keeper's sheet. */

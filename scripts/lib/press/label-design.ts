@@ -20,6 +20,8 @@ export interface Design {
   readonly draw: (batch: LabelBatch | undefined, maskOf: MaskOf) => Label;
   /** Everything that is the same on all of them. */
   readonly key: string;
+  /** The last day on which the stars on it may be shown. */
+  readonly starsUntil: string | undefined;
 }
 
 /**
@@ -45,10 +47,15 @@ export function designOf(product: Product, order: Ordered, onStock: LabelMedium 
   const draw: Design['draw'] = (batch, maskOf) => {
     const url = urlOf(batch);
     const largestVersion: LabelOrder['largestVersion'] = isDigitalLink ? 4 : 3;
-    return label({ ...shared, url, largestVersion, mask: maskOf(url), batch });
+    const drawn = label({ ...shared, url, largestVersion, mask: maskOf(url), batch });
+    // A day or a number of the lot that has no room is not left out in silence: somebody would miss it.
+    const lost = drawn.leftOut.filter((part) => LOT_PARTS.includes(part));
+    if (lost.length > 0) throw new Refusal(roomReason(lost));
+    return drawn;
   };
   draw(undefined, () => undefined);
-  return { product, medium, draw, key: JSON.stringify({ ...shared, measure: undefined, url: urlOf(undefined) }) };
+  const key = JSON.stringify({ ...shared, measure: undefined, url: urlOf(undefined) });
+  return { product, medium, draw, key, starsUntil: stars.stars === undefined ? undefined : product.ocop.validUntil };
 }
 
 /** A design with the labels it is printed for. */
@@ -64,16 +71,13 @@ export function printingOf(design: Design, batches: BatchRun): { printing: Print
   const leftOut = new Set<LabelPart>();
   const see = (batch: LabelBatch | undefined) => {
     const without = design.draw(batch, () => undefined).leftOut;
-    // A day or a number of the lot that has no room is not left out in silence: somebody would miss it.
-    const lost = without.filter((part) => LOT_PARTS.includes(part));
-    if (lost.length > 0) throw new Refusal(roomReason(lost));
     for (const part of without) leftOut.add(part);
   };
   const refused: Refused[] = [];
   if (!batches.lots) see(undefined);
   const lots = batches.lots?.filter((batch) => {
-    // All numbers of a lot have as many digits as the last.
-    const serial = batch.serials && String(batch.serials.to).padStart(batch.serials.width, '0');
+    // All numbers of a lot have as many digits, and 4 is the widest of them.
+    const serial = batch.serials && '4'.repeat(batch.serials.width);
     const seen = laidOut(() => see({ ...batch, serial }));
     if ('reason' in seen) refused.push({ piece: `${design.product.id} · ${batch.lot}`, reason: seen.reason });
     return 'made' in seen;

@@ -54,7 +54,9 @@ export function rollJobs(run: Run): Job[] {
 }
 
 /** Labels on the sheets of a stock. */
-export function sheetJobs(run: Run, { stock, medium }: SheetLayout): Job[] {
+export function sheetJobs(run: Run, { stock, medium: label }: SheetLayout): Job[] {
+  // With the fineness that was ordered, where there is anything to print at all.
+  const medium = run.printings[0]?.design.medium ?? label;
   const { numbers, flags } = run.order.args;
   const correction: Correction = {
     offsetXMm: numbers['offset-x'] ?? 0,
@@ -156,6 +158,7 @@ const shared = (run: Run, medium: LabelMedium, name: string) => {
       sizeMm: [medium.widthMm, medium.heightMm] as const,
     })),
     leftOut: [...new Set(printings.flatMap(({ leftOut }) => leftOut))],
+    starsUntil: printings.flatMap(({ design }) => design.starsUntil ?? []).toSorted()[0],
   };
 };
 
@@ -173,6 +176,9 @@ function inFiles(
   return Array.from({ length: files }, (_, file) => ({
     ...job,
     id: files === 1 ? job.id : `${job.id}-${String(file + 1).padStart(2, '0')}`,
+    group: job.id,
+    // What a long run comes to is told once.
+    ...(file > 0 && { copies: 0, carries: [] }),
     formats,
     key: JSON.stringify([key, job, file]),
     pages: (maskOf) => pages(maskOf, file * PAGES_A_FILE, (file + 1) * PAGES_A_FILE),

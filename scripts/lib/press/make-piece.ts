@@ -142,6 +142,7 @@ export async function readPdfBack(
 /** What the manifest says of a piece, from its first page: all pages are of one design. */
 function describe(job: Job, maskOf: MaskOf, pages: number): Omit<Piece, 'inputs' | 'files'> {
   const { id, kind, medium, finish, title, entry, dpi, copies, batch = '', carries, leftOut = [] } = job;
+  const { group = '', starsUntil = '' } = job;
   const drawing = first(job.pages(maskOf));
   const codes = codesOf(drawing);
   const weakest = codes.toSorted((a, b) => a.unitMm - b.unitMm)[0];
@@ -150,9 +151,10 @@ function describe(job: Job, maskOf: MaskOf, pages: number): Omit<Piece, 'inputs'
   const contrast = symbolContrast(weakest?.ink === 'colour' ? colour : BLACK, paper);
   const rounded = (value: number, digits = 2) => Number(value.toFixed(digits));
   return {
-    ...{ id, kind, medium, finish, title, dpi, copies, batch, carries, leftOut, pages },
+    ...{ id, kind, medium, finish, title, dpi, copies, batch, carries, leftOut, group, starsUntil, pages },
     code: entry?.code ?? '',
     entry: entry ? `${entry.kind}/${entry.id}` : '',
+    domain: hostOf(weakest?.url),
     url: new Set(codes.map(({ url }) => url)).size === 1 ? (weakest?.url ?? '') : '',
     sizeMm: [rounded(drawing.widthMm), rounded(drawing.heightMm)],
     moduleMm: rounded(moduleMm, 3),
@@ -163,3 +165,6 @@ function describe(job: Job, maskOf: MaskOf, pages: number): Omit<Piece, 'inputs'
     contrast: [rounded(contrast.eye.percent, 0), rounded(contrast.red.percent, 0)],
   };
 }
+
+/** The host of a printed address, in small letters as it is known. */
+const hostOf = (url = ''): string => /^https:\/\/([^/]+)/.exec(url)?.[1]?.toLowerCase() ?? '';

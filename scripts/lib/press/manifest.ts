@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Mask } from '../../../src/print/matrix.ts';
-import { sha256 } from '../hash.ts';
+import { hashOfFile } from '../hash.ts';
 import type { Carried, Format, Job, PieceKind } from './job.ts';
 import type { CodeProof } from './verify.ts';
 
@@ -26,6 +26,11 @@ export interface Piece {
   readonly code: string;
   readonly entry: string;
   readonly url: string;
+  /** The host printed on it. */
+  readonly domain: string;
+  readonly group: string;
+  /** The last day on which its stars may be shown; empty where it shows none. */
+  readonly starsUntil: string;
   readonly sizeMm: readonly [number, number];
   readonly dpi: number;
   readonly copies: number;
@@ -66,11 +71,11 @@ export async function readManifest(folder: string): Promise<Piece[]> {
 
 /** Whether all files of a piece are still the ones that were read back. */
 export async function isIntact({ files }: Piece, folder: string): Promise<boolean> {
-  const checks = files.map(async ({ path, sha256: expected }) => {
+  for (const { path, sha256: expected } of files) {
     const file = join(folder, path);
-    return existsSync(file) && sha256(await readFile(file)) === expected;
-  });
-  return (await Promise.all(checks)).every(Boolean);
+    if (!existsSync(file) || (await hashOfFile(file)) !== expected) return false;
+  }
+  return true;
 }
 
 /** The list of all pieces for programs, and the same as a table that a spreadsheet opens with its letters right. */

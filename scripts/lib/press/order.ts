@@ -44,7 +44,7 @@ export const placeOrder = (args: Arguments): Promise<never> =>
 async function printed({ jobs, refused }: Jobs, order: Ordered): Promise<{ pressed: Pressed; proof: boolean }> {
   const pressed = await step(
     'Vẽ và đọc ngược từng mã · Drawing, and reading back every code',
-    (update) => press(jobs, order.catalogue.entries, update),
+    (update) => press(jobs, order.catalogue, update),
     ({ pieces, drawn }) => `${drawn} vẽ mới · drawn, ${pieces.length - drawn} giữ nguyên · kept`,
   );
   const proof = await makeProofSheet(pressed.pieces, jobs, order);

@@ -10,7 +10,7 @@ import { measure } from '../type.ts';
 import type { Format, Job, MaskOf } from './job.ts';
 import type { Ordered } from './jobs.ts';
 
-/** The poster of a guide or a route in the size that was named, else A3. */
+/** The poster of a guide or a route in the size that was named, else A4. */
 export function posterJob(entry: Entry, { args, catalogue, style }: Ordered): Job {
   const [usual] = POSTER_MEDIA;
   const medium = POSTER_MEDIA.find(({ id }) => id === args.texts.size) ?? usual;

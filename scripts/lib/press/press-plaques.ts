@@ -6,10 +6,10 @@ import { dropUnfinished, type Pressed, press } from './press.ts';
 /** The usual plaque of every entry, all of them or none: pages and plaques are published together. */
 export async function pressPlaques(
   jobs: readonly Job[],
-  { entries }: Catalogue,
+  catalogue: Catalogue,
   update: (detail: string) => void,
 ): Promise<Pressed> {
-  const pressed = await press(jobs, entries, update).catch(async (error) => {
+  const pressed = await press(jobs, catalogue, update).catch(async (error) => {
     await dropUnfinished();
     throw error;
   });

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { cp, link, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Entry } from '../../../src/core/entry.ts';
+import type { Catalogue } from '../../../src/core/catalogue.ts';
+import { today } from '../../../src/reader/content-dir.ts';
 import { FOLDERS } from '../folders.ts';
 import { hashOfFiles, sha256 } from '../hash.ts';
 import { FORMATS, type Job, type Refused } from './job.ts';
@@ -31,14 +32,21 @@ export interface Pressed {
  * Makes everything that was ordered into a folder beside `qr-output`, reads every code of it back, and carries over what
  * earlier runs made. A piece that fails is told and left out; the others are finished.
  *
- * @param entries all that there are: pieces of entries that are gone, or called otherwise by now, are not carried over
+ * What is no longer true is not carried over: pieces of entries that are gone or called otherwise by now, with another
+ * domain, or with stars that have lapsed.
  */
 export async function press(
   jobs: readonly Job[],
-  entries: readonly Entry[],
+  { entries, publisher }: Pick<Catalogue, 'entries' | 'publisher'>,
   update: (detail: string) => void,
 ): Promise<Pressed> {
-  const program = await hashOfFiles(process.cwd(), ['src/print', 'scripts/lib', 'package-lock.json']);
+  const program = await hashOfFiles(process.cwd(), [
+    'src/core',
+    'src/i18n',
+    'src/print',
+    'scripts/lib',
+    'package-lock.json',
+  ]);
   const last = await readManifest(FOLDERS.qrOutput);
   await dropUnfinished();
   await mkdir(UNFINISHED, { recursive: true });
@@ -62,9 +70,14 @@ export async function press(
 
   const ordered = new Set(jobs.map(({ id }) => id));
   const called = new Map(entries.map(({ kind, id, code }) => [code, `${kind}/${id}`]));
-  const isOfToday = ({ code, entry, carries }: Piece) =>
-    carries.every((carried) => called.has(carried.code)) && (code === '' || called.get(code) === entry);
-  const others = last.filter((piece) => !ordered.has(piece.id) && isOfToday(piece));
+  const isOfToday = ({ code, entry, carries, domain, starsUntil }: Piece) =>
+    carries.every((carried) => called.has(carried.code)) &&
+    (code === '' || called.get(code) === entry) &&
+    (domain === '' || domain === publisher.domain) &&
+    (starsUntil === '' || today() <= starsUntil);
+  const groups = new Set(jobs.flatMap(({ group }) => group ?? []));
+  // A shorter run takes the place of all files of the longer one.
+  const others = last.filter((piece) => !ordered.has(piece.id) && isOfToday(piece) && !groups.has(piece.group));
   const keptOthers = await keepIntact(others);
   const all = [
     ...keptOthers,
@@ -79,8 +92,10 @@ export async function press(
 }
 
 async function keepIntact(pieces: readonly Piece[]): Promise<Piece[]> {
-  const intact = await Promise.all(pieces.map((piece) => isIntact(piece, FOLDERS.qrOutput)));
-  return pieces.filter((_, index) => intact[index]);
+  const intact: Piece[] = [];
+  // One after the other, so that what was ever printed does not lie in memory at once.
+  for (const piece of pieces) if (await isIntact(piece, FOLDERS.qrOutput)) intact.push(piece);
+  return intact;
 }
 
 /** Files of an earlier run, as they lie there: linked, so that neither bytes nor dates change. */

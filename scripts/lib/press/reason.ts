@@ -2,6 +2,7 @@ import { numberText } from '../../../src/i18n/format.ts';
 import { CodeTooLarge, tenths } from '../../../src/print/code-too-large.ts';
 import { TextTooLong } from '../../../src/print/matrix.ts';
 import { Unprintable } from '../../../src/print/unprintable.ts';
+import { isDiskFull } from '../job.ts';
 import { Refusal } from '../progress.ts';
 
 /** What a layout gives, or why the piece cannot be made; a mistake of ours is thrown on. */
@@ -23,7 +24,9 @@ export function reasonOf(error: unknown): string {
   if (error instanceof Unprintable) return unprintable(error);
   if (error instanceof CodeTooLarge) return tooLarge(error);
   if (error instanceof TextTooLong) return tooLong(error);
-  throw error;
+  if (isDiskFull(error)) throw error;
+  // A fault of the program in one piece does not cost the others; it is told as it is.
+  return `Lỗi ngoài dự tính, mẫu này không in được · Unexpected fault, not made: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 const unprintable = ({ text, letter }: Unprintable): string =>

@@ -7,6 +7,8 @@ export function refusalOf({ id }: Pick<Job, 'id'>, unread: readonly Unread[]): R
     const said = (texts: readonly string[]) => (texts.join() === url ? 'đúng · right' : texts.join(', ') || '—');
     const clean = Object.entries(verdict.clean).map(([name, texts]) => `${name}: ${said(texts)}`);
     const damaged = Object.entries(verdict.damaged).map(([name, count]) => `${name} ${count}`);
+    if (verdict.misread.length > 0)
+      return `    ${url} (trang · page ${page}): có bộ đọc ra · some read: ${verdict.misread.join(', ')}`;
     if (!verdict.quiet)
       return `    ${url} (trang · page ${page}): lề trắng quanh mã không sạch · its quiet zone is not clean`;
     return `    ${url} (trang · page ${page})\n      ${clean.join('; ')}; hư hại · damaged: ${damaged.join(', ')}`;
