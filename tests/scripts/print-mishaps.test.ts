@@ -18,7 +18,10 @@ vi.setConfig({ testTimeout: 90_000 });
 
 const SHOP = fixture('print-shop');
 const print = (typed: string, out: string, { content = SHOP, ...options }: RunOptions & { content?: string } = {}) =>
-  runScript('print', content, typed.split(' ').filter(Boolean), { ...options, env: { DAUTICH_OUT: out } });
+  runScript('print', content, typed.split(' ').filter(Boolean), {
+    ...options,
+    env: { ...options.env, DAUTICH_OUT: out },
+  });
 
 /** Every file below a folder, with what it holds. */
 async function files(folder: string): Promise<Record<string, string>> {
@@ -178,3 +181,12 @@ function mounted(place: string): boolean {
     return false;
   }
 }
+
+test('labels whose stars have lapsed do not lie beside what is printed later', async () => {
+  const out = await emptyFolder();
+  await print('label mat-ong --size 25x25 --format pdf', out);
+  const label = join(out, 'qr-output', 'tem', '25x25', 'mat-ong-mau-E8Z10.pdf');
+  expect(existsSync(label)).toBe(true);
+  await print('plaque chua-mau --size a6 --format pdf', out, { env: { DAUTICH_TODAY: '2035-11-21' } });
+  expect(existsSync(label)).toBe(false);
+});
