@@ -59,14 +59,19 @@ export async function openHost(
     requests.push({ line: `${method} ${url}`, agent: headers['user-agent'] ?? '', at: performance.now() });
     traffic.now += 1;
     traffic.most = Math.max(traffic.most, traffic.now);
-    // Sent, or broken off: the client may ask again before the connection is seen to close.
     let isOver = false;
-    for (const end of ['finish', 'close']) {
-      response.once(end, () => {
-        if (!isOver) traffic.now -= 1;
-        isOver = true;
-      });
-    }
+    const over = () => {
+      if (!isOver) traffic.now -= 1;
+      isOver = true;
+    };
+    // About to be sent, or broken off: the client may ask again before this process hears that the answer is out.
+    const { end } = response;
+    const endAndCount = (...said: unknown[]) => {
+      over();
+      return Reflect.apply(end, response, said);
+    };
+    Object.assign(response, { end: endAndCount });
+    response.once('close', over);
     const misdeed = misdeeds.get(url) ?? misdeeds.get('*');
     setTimeout(() => (misdeed ? misdeed(response) : answer(request, response)), ANSWER_MS);
   };
