@@ -47,10 +47,12 @@ async function printed({ jobs, refused }: Jobs, order: Ordered): Promise<{ press
     (update) => press(jobs, order.catalogue, update),
     ({ pieces, drawn }) => `${drawn} vẽ mới · drawn, ${pieces.length - drawn} giữ nguyên · kept`,
   );
-  const proof = await makeProofSheet(pressed.pieces, jobs, order);
+  const proofed = await makeProofSheet(pressed.pieces, jobs, order);
+  const proof = proofed === true;
+  const unproofed = typeof proofed === 'object' ? [proofed] : [];
   if (pressed.finished) await publishFolders([{ finished: pressed.finished, place: FOLDERS.qrOutput, keep: KEPT }]);
   else if (proof) await rename(join(UNFINISHED, PROOF_SHEET), join(FOLDERS.qrOutput, PROOF_SHEET));
-  return { pressed: { ...pressed, refused: [...refused, ...pressed.refused] }, proof };
+  return { pressed: { ...pressed, refused: [...refused, ...pressed.refused, ...unproofed] }, proof };
 }
 
 /** Texts that are too long for a piece are told of that piece alone: the catalogue is sound without them. */

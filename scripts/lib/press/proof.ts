@@ -1,5 +1,5 @@
 import { createWriteStream, existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BLACK } from '../../../src/print/colour.ts';
 import { symbolContrast } from '../../../src/print/contrast.ts';
@@ -11,13 +11,13 @@ import { today } from '../../../src/reader/content-dir.ts';
 import { DECODERS } from '../decode.ts';
 import { FOLDERS } from '../folders.ts';
 import { writePdf } from '../pdf.ts';
-import { Refusal } from '../progress.ts';
 import { measure } from '../type.ts';
-import type { Job } from './job.ts';
+import type { Job, Refused } from './job.ts';
 import type { Ordered } from './jobs.ts';
 import { readPdfBack } from './make-piece.ts';
 import type { Piece } from './manifest.ts';
 import { UNFINISHED } from './press.ts';
+import { refusalOf } from './refusal.ts';
 
 /** The sheet that two people sign before anything goes to the print shop, beside what it is about. */
 export const PROOF_SHEET = 'to-duyet.pdf';
@@ -29,13 +29,13 @@ const MOST_PIECES = 120;
  * Writes the proof sheet of everything this run was ordered to make: what it is, how far it is read from, what the
  * decoders said. Its pictures are codes too, so they are read back as well.
  *
- * @returns whether there is one, beside the pieces that are to take their place: no piece may have a code
+ * @returns whether there is one, beside the pieces that are to take their place: no piece may have a code; or why not
  */
 export async function makeProofSheet(
   pieces: readonly Piece[],
   jobs: readonly Job[],
   { catalogue, style }: Ordered,
-): Promise<boolean> {
+): Promise<boolean | Refused> {
   const shown = pieces.filter(({ version }) => version > 0).slice(0, MOST_PIECES);
   const proofs = shown.flatMap((piece) => {
     const job = jobs.find(({ id }) => id === piece.id);
@@ -46,11 +46,14 @@ export async function makeProofSheet(
   const file = join(UNFINISHED, PROOF_SHEET);
   await writePdf(proofSheet(order), { title: 'Tờ duyệt in · Proof sheet' }, createWriteStream(file));
   if (await isSame(file, join(FOLDERS.qrOutput, PROOF_SHEET))) return true;
-  // Pictures are reduced, so that only their reading is asked for, not what they bear.
+  // Pictures are reduced, so that all decoders have to read them as they are, and nothing is asked of them damaged.
   const { unread } = await readPdfBack(file, proofSheet(order), PROOF_DPI);
-  const wrong = unread.find(({ verdict, url }) => !Object.values(verdict.clean).some((texts) => texts.join() === url));
-  if (wrong) throw new Refusal(`${PROOF_SHEET}: ${wrong.url} không đọc được · cannot be read`);
-  return true;
+  const wrong = unread.filter(
+    ({ verdict, url }) => !verdict.quiet || Object.values(verdict.clean).some((texts) => texts.join() !== url),
+  );
+  if (wrong.length === 0) return true;
+  await rm(file);
+  return refusalOf({ id: PROOF_SHEET }, wrong);
 }
 const PROOF_DPI = 600;
 
@@ -69,7 +72,10 @@ const DAMAGE_WORDS: Readonly<Record<string, string>> = {
 
 function proofOf(piece: Piece, job: Job): ProofPiece {
   // As it was printed: perhaps not with the usual mask.
-  const made = firstOf(job.pages((url) => (url === piece.url ? piece.mask : undefined)));
+  const page = firstOf(job.pages((url) => (url === piece.url ? piece.mask : undefined)));
+  // Of a sheet one label, as large as it is: reduced, nobody could look at any of them.
+  const [first] = job.kind === 'sheet' ? page.items : [];
+  const made = first?.type === 'placed' ? first.drawing : page;
   const drawing = job.finish === 'engraved-dark' ? onPaper(made) : made;
   const [code] = codesOf(drawing);
   const { colour, paper } = drawing.palette;
