@@ -16,19 +16,7 @@ export default defineConfig({
   // Newlines between words are spaces; Astro's default drops them as JSX does.
   compressHTML: true,
   devToolbar: { enabled: false },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "media-src 'self'",
-        "connect-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-      ],
-    },
-  },
-  // Its colours are inline styles, which the policy above forbids.
+  // Its colours are inline styles, which the policy of the pages forbids (scripts/lib/page-policy.ts).
   markdown: { syntaxHighlight: false },
   integrations: [mdx(), sitemap(sitemapOptions), liveContent()],
   vite: { resolve: { alias: { '@content': contentDir() } } },

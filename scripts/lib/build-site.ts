@@ -14,6 +14,7 @@ import { FOLDERS } from './folders.ts';
 import { hashOfFiles, sha256 } from './hash.ts';
 import { writeHostingKit } from './hosting-kit.ts';
 import { addressesIn, refuseLostAddresses } from './ledger.ts';
+import { writePagePolicies } from './page-policy.ts';
 import { Refusal } from './progress.ts';
 import type { SoundContent } from './read-catalogue.ts';
 import { buildSearchIndex } from './search-index.ts';
@@ -54,10 +55,12 @@ export async function buildSite(
   await rm(finished, { recursive: true, force: true });
   update('trang · pages');
   await build({ root: process.cwd(), outDir: finished, cacheDir: join(FOLDERS.cache, 'astro'), logLevel: 'error' });
-  const shortened = await weighScanPages(catalogue, finished);
   update('tìm kiếm · search');
   const pages = await buildSearchIndex(finished);
+  const hashes = await writePagePolicies(finished);
+  const shortened = await weighScanPages(catalogue, finished);
   await writeHostingKit(finished, {
+    ...hashes,
     domain: catalogue.publisher.domain,
     codes: catalogue.register.map(({ code }) => code),
     gtins: answeringGtins(catalogue),

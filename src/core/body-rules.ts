@@ -2,13 +2,31 @@ import type { Problem } from './problem.ts';
 import type { BodyPart, RawAsset, RawText } from './raw.ts';
 import { nearest } from './text.ts';
 
-/** The blocks an author may use in a text, what may stand inside the tag, and a line to copy. `src/components/body` draws them. */
+interface Block {
+  /** What must stand inside the tag. */
+  readonly attributes: readonly string[];
+  /** What may. */
+  readonly optional?: readonly string[];
+  /** A line to copy. */
+  readonly example: string;
+}
+
+/** The blocks an author may use in a text. `src/components/body` draws them. */
 export const BODY_COMPONENTS = {
   Thing: { attributes: ['name'], example: '<Thing name="Giếng tròn">' },
   Things: { attributes: [], example: '<Things>' },
   Tradition: { attributes: [], example: '<Tradition>' },
   Photo: { attributes: ['file'], example: '<Photo file="cong-den.jpg" />' },
-} as const satisfies Record<string, { attributes: readonly string[]; example: string }>;
+  Timeline: { attributes: [], example: '<Timeline>' },
+  Moment: { attributes: ['year'], example: '<Moment year="1329">' },
+  Quote: { attributes: ['by'], optional: ['from'], example: '<Quote by="Phạm Sư Mạnh">' },
+  Inscription: {
+    attributes: ['reading'],
+    optional: ['original', 'where'],
+    example: '<Inscription reading="Vân Thạch thư thất" where="trên vách động">',
+  },
+  Person: { attributes: ['name'], optional: ['years'], example: '<Person name="Vũ Hựu">' },
+} as const satisfies Record<string, Block>;
 
 export type BodyComponent = keyof typeof BODY_COMPONENTS;
 const NAMES = Object.keys(BODY_COMPONENTS);
@@ -54,10 +72,11 @@ function componentProblems(
   if (!isBodyComponent(name)) {
     return [{ ...base, rule: 'unknown-component', seen: name, allowed: NAMES, meant: nearest(name, NAMES) }];
   }
-  const { attributes: allowed, example } = BODY_COMPONENTS[name];
-  const written = Object.keys(attributes);
+  const { attributes: required, optional = [], example }: Block = BODY_COMPONENTS[name];
+  const allowed = [...required, ...optional];
   const isRight =
-    allowed.every((key) => attributes[key]) && written.every((key) => allowed.some((other) => other === key));
+    required.every((key) => attributes[key]) &&
+    Object.entries(attributes).every(([key, value]) => value && allowed.includes(key));
   if (!isRight) return [{ ...base, rule: 'component-attribute', seen: name, allowed, fix: example }];
   if (name === 'Photo' && !assets.some((asset) => asset.file === attributes['file'])) {
     return [{ ...base, rule: 'asset-missing', seen: attributes['file'] }];

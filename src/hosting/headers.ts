@@ -24,7 +24,7 @@ export const headersOf = (hosting: Hosting): readonly Header[] => [
 ];
 
 /**
- * One policy for all pages. Each page carries a narrower one of its own (`security.csp` in astro.config.mjs) and browsers
+ * One policy for all pages. Each page carries a narrower one of its own (`scripts/lib/page-policy.ts`) and browsers
  * obey both; this one adds what only a header can forbid, framing, and covers what is not a page.
  */
 const policy = ({ scriptHashes, styleHashes }: Hosting): string =>

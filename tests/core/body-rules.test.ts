@@ -29,3 +29,24 @@ test.each(['export{a}', "import 'x'", "export default () => 'x'", 'export const 
     expect(rulesOf(source).length).toBeGreaterThan(0);
   },
 );
+
+describe('a block', () => {
+  test.each([
+    '<Inscription reading="Vân Thạch thư thất">\n\nPhòng sách\n\n</Inscription>',
+    '<Inscription reading="Vân Thạch thư thất" where="trong động">\n\nPhòng sách\n\n</Inscription>',
+    '<Timeline>\n<Moment year="1804">\n\nĐắp thành.\n\n</Moment>\n</Timeline>',
+    '<Quote by="Nguyễn Trãi">\n\nCôn Sơn suối chảy rì rầm\n\n</Quote>',
+    '<Person name="Vũ Hựu" years="1472–1520">\n\nDanh tướng.\n\n</Person>',
+  ])('with all it needs passes: %s', (source) => {
+    expect(rulesOf(source)).toEqual([]);
+  });
+
+  test.each([
+    '<Inscription where="trong động">\n\nPhòng sách\n\n</Inscription>',
+    '<Inscription reading="Vân Thạch" where="">\n\nPhòng sách\n\n</Inscription>',
+    '<Moment>\n\nĐắp thành.\n\n</Moment>',
+    '<Quote by="Nguyễn Trãi" year="1400">\n\nCôn Sơn suối chảy rì rầm\n\n</Quote>',
+  ])('that lacks something or has too much is refused: %s', (source) => {
+    expect(rulesOf(source)).toEqual(['component-attribute']);
+  });
+});
