@@ -18,11 +18,13 @@ const UNITS = { vi: 'xa-phuong', en: 'communes' } as const;
 const SEARCH = { vi: 'tim', en: 'search' } as const;
 const CODE_BOX = { vi: 'ma', en: 'code' } as const;
 const ABOUT = { vi: 'gioi-thieu', en: 'about' } as const;
+const ACCESSIBILITY = { vi: 'ai-cung-doc-duoc', en: 'accessibility' } as const;
 export const unitsPath = (lang: Lang): string => `/${lang}/${UNITS[lang]}/`;
 /** By official code, never by name: Cẩm Giàng and Cẩm Giang are two communes with one plain spelling. */
 export const unitPath = (unit: string, lang: Lang): string => unitsPath(lang) + unit;
 export const searchPath = (lang: Lang): string => `/${lang}/${SEARCH[lang]}`;
 export const aboutPath = (lang: Lang): string => `/${lang}/${ABOUT[lang]}`;
+export const accessibilityPath = (lang: Lang): string => `/${lang}/${ACCESSIBILITY[lang]}`;
 export const handbookPath = (): string => '/vi/so-tay/';
 export const openDataPath = (): string => '/du-lieu/muc.json';
 /** Where a code is typed by hand; the form sends it as `?ma=K7Q91`. */

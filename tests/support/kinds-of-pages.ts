@@ -23,6 +23,8 @@ export const ONE_OF_EACH_KIND: readonly (readonly [kind: string, path: string])[
   ['a page that is not there', '/khong-co'],
   ['the page about the site', '/vi/gioi-thieu'],
   ['the page about the site in English', '/en/about'],
+  ['the accessibility statement', '/vi/ai-cung-doc-duoc'],
+  ['the accessibility statement in English', '/en/accessibility'],
   ['the handbook', '/vi/so-tay/'],
   ['a chapter of the handbook', '/vi/so-tay/loi-hay-gap'],
   ['the fields of the handbook', '/vi/so-tay/cac-truong'],
