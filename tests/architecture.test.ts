@@ -95,6 +95,7 @@ const ROOMS: readonly Room[] = [
       I18N,
       SCAN,
       STYLES,
+      tool('schema-dts', 'src/views/linked-data.ts'),
       to('src/images.ts, src/render-body.ts', /^src\/(images|render-body)\.ts$/),
       ASTRO,
     ],

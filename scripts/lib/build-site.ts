@@ -18,6 +18,7 @@ import { writePagePolicies } from './page-policy.ts';
 import { Refusal } from './progress.ts';
 import type { SoundContent } from './read-catalogue.ts';
 import { buildSearchIndex } from './search-index.ts';
+import { writeSharePictures } from './share-pictures.ts';
 
 /** Everything a page is made from, beside the content. */
 const SOURCES = ['src', 'public', 'docs/so-tay', 'scripts/lib', 'astro.config.mjs', 'package-lock.json'];
@@ -55,6 +56,8 @@ export async function buildSite(
   await rm(finished, { recursive: true, force: true });
   update('trang · pages');
   await build({ root: process.cwd(), outDir: finished, cacheDir: join(FOLDERS.cache, 'astro'), logLevel: 'error' });
+  update('tranh chia sẻ · cards');
+  await writeSharePictures(catalogue, finished);
   update('tìm kiếm · search');
   const pages = await buildSearchIndex(finished);
   const hashes = await writePagePolicies(finished);

@@ -18,12 +18,17 @@ const UNITS = { vi: 'xa-phuong', en: 'communes' } as const;
 const SEARCH = { vi: 'tim', en: 'search' } as const;
 const CODE_BOX = { vi: 'ma', en: 'code' } as const;
 const ABOUT = { vi: 'gioi-thieu', en: 'about' } as const;
+const FEED = { vi: 'moi', en: 'new' } as const;
 const ACCESSIBILITY = { vi: 'ai-cung-doc-duoc', en: 'accessibility' } as const;
 export const unitsPath = (lang: Lang): string => `/${lang}/${UNITS[lang]}/`;
 /** By official code, never by name: Cẩm Giàng and Cẩm Giang are two communes with one plain spelling. */
 export const unitPath = (unit: string, lang: Lang): string => unitsPath(lang) + unit;
 export const searchPath = (lang: Lang): string => `/${lang}/${SEARCH[lang]}`;
 export const aboutPath = (lang: Lang): string => `/${lang}/${ABOUT[lang]}`;
+/** News for readers of feeds. */
+export const feedPath = (lang: Lang): string => `/${lang}/${FEED[lang]}.xml`;
+/** The picture other programs show beside a link to an entry. */
+export const sharePicturePath = (code: string, lang: Lang): string => `/chia-se/${code}.${lang}.png`;
 export const accessibilityPath = (lang: Lang): string => `/${lang}/${ACCESSIBILITY[lang]}`;
 export const handbookPath = (): string => '/vi/so-tay/';
 export const openDataPath = (): string => '/du-lieu/muc.json';

@@ -16,12 +16,12 @@
     if (script) return;
     script = document.createElement('script');
     script.src = '%tools%';
-    script.onload = function () {
+    script.onload = () => {
       removeEventListener('click', remember);
       if (touched.name) touched.click();
     };
     // Without signal the next touch tries again.
-    script.onerror = function () {
+    script.onerror = () => {
       script = null;
     };
     document.head.appendChild(script);
