@@ -9,7 +9,7 @@ import { filesIn } from './hash.ts';
 type Hashes = Pick<Hosting, 'scriptHashes' | 'styleHashes'>;
 
 /**
- * Gives each page of a finished site a Content-Security-Policy that lets run exactly what stands in it. Astro can write one,
+ * Gives each page of a finished site that has none a Content-Security-Policy that lets run exactly what stands in it. Astro can write one,
  * but with the hashes of a dozen scripts it might have used: half a kilobyte in every page, which no compression takes away.
  *
  * @returns what all pages and drawings together may run and wear, for the policy of the host
@@ -24,6 +24,7 @@ export async function writePagePolicies(dist: string): Promise<Hashes> {
       for (const hash of own.scriptHashes) scripts.add(hash);
       for (const hash of own.styleHashes) styles.add(hash);
       const path = `/${relative(dist, file).split(sep).join('/')}`.replace(/\.html$/, '');
+      if (html.includes(META)) continue;
       // First in the head: a policy judges only what comes after it.
       await writeFile(
         file,
@@ -38,8 +39,9 @@ export async function writePagePolicies(dist: string): Promise<Hashes> {
   return { scriptHashes: [...scripts], styleHashes: [...styles] };
 }
 
+const META = '<meta http-equiv="content-security-policy"';
 const meta = (path: string, { scriptHashes, styleHashes }: Hashes): string =>
-  `<meta http-equiv="content-security-policy" content="${[
+  `${META} content="${[
     "default-src 'none'",
     "img-src 'self'",
     "media-src 'self'",

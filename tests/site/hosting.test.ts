@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { filesIn } from '../../scripts/lib/hash.ts';
 import { writeHostingKit } from '../../scripts/lib/hosting-kit.ts';
+import { writePagePolicies } from '../../scripts/lib/page-policy.ts';
 import { serve } from '../../scripts/lib/serve.ts';
 import { openBrowser, visitAll, visiting } from '../support/browser.ts';
 import { openSite } from '../support/built-site.ts';
@@ -45,6 +46,7 @@ await writeFile(join(dist, '01/18938505974191.html'), 'moved');
 await mkdir(join(dist, '_astro'), { recursive: true });
 await writeFile(join(dist, '_astro/anh.C0nS0n.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
 await writeHostingKit(dist, {
+  ...(await writePagePolicies(dist)),
   domain,
   codes,
   gtins: ['08938505974194', '18938505974191'],

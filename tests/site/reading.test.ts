@@ -143,7 +143,10 @@ describe('reading aloud', () => {
         Object.assign(window, {
           spoken,
           SpeechSynthesisUtterance: class {
-            constructor(readonly text: string) {}
+            text: string;
+            constructor(text: string) {
+              this.text = text;
+            }
           },
         });
       });
