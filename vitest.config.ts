@@ -14,6 +14,8 @@ export default defineConfig({
           globalSetup: 'tests/support/site-folder.ts',
           fileParallelism: false,
           testTimeout: 300_000,
+          // A busy machine draws late; what never comes is still told.
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 300_000,
         },
       },

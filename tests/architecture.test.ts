@@ -42,6 +42,7 @@ const ILLUSTRATIONS = folder('src/illustrations');
 const STYLES = folder('src/styles');
 const SCAN = folder('src/scan');
 const READING = folder('src/reading');
+const OFFLINE = folder('src/offline');
 const COMPONENTS = folder('src/components');
 const LAYOUTS = folder('src/layouts');
 const VIEWS = folder('src/views');
@@ -83,6 +84,7 @@ const ROOMS: readonly Room[] = [
   },
   { name: 'hosting', files: /^src\/hosting\//, doors: [HOSTING, CORE] },
   { name: 'reading', files: /^src\/reading\//, doors: [READING] },
+  { name: 'offline', files: /^src\/offline\//, doors: [OFFLINE, READING] },
   { name: 'scan', files: /^src\/scan\//, doors: [SCAN, READING] },
   {
     name: 'views',
@@ -94,6 +96,7 @@ const ROOMS: readonly Room[] = [
       CORE,
       I18N,
       SCAN,
+      OFFLINE,
       STYLES,
       tool('schema-dts', 'src/views/linked-data.ts'),
       to('src/images.ts, src/render-body.ts', /^src\/(images|render-body)\.ts$/),
@@ -109,6 +112,7 @@ const ROOMS: readonly Room[] = [
       I18N,
       SCAN,
       READING,
+      OFFLINE,
       STYLES,
       ILLUSTRATIONS,
       URLS,

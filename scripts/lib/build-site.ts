@@ -17,6 +17,7 @@ import { addressesIn, refuseLostAddresses } from './ledger.ts';
 import { writePagePolicies } from './page-policy.ts';
 import { Refusal } from './progress.ts';
 import type { SoundContent } from './read-catalogue.ts';
+import { writeRouteLists } from './route-lists.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { writeSharePictures } from './share-pictures.ts';
 
@@ -62,6 +63,7 @@ export async function buildSite(
   const pages = await buildSearchIndex(finished);
   const hashes = await writePagePolicies(finished);
   const shortened = await weighScanPages(catalogue, finished);
+  await writeRouteLists(catalogue, finished);
   await writeHostingKit(finished, {
     ...hashes,
     domain: catalogue.publisher.domain,

@@ -25,10 +25,10 @@ export async function writePagePolicies(dist: string): Promise<Hashes> {
       for (const hash of own.styleHashes) styles.add(hash);
       const path = `/${relative(dist, file).split(sep).join('/')}`.replace(/\.html$/, '');
       if (html.includes(META)) continue;
-      // First in the head: a policy judges only what comes after it.
+      // Before all that it judges, behind the encoding, which must stand in the first kilobyte.
       await writeFile(
         file,
-        html.replace(/<head>/, (head) => `${head}${meta(path, own)}`),
+        html.replace(/<head>\s*(<meta charset[^>]*>)?/, (head) => head + meta(path, own)),
       );
     }
     // A drawing opened by itself obeys the policy of the host too.

@@ -19,6 +19,7 @@ const SEARCH = { vi: 'tim', en: 'search' } as const;
 const CODE_BOX = { vi: 'ma', en: 'code' } as const;
 const ABOUT = { vi: 'gioi-thieu', en: 'about' } as const;
 const FEED = { vi: 'moi', en: 'new' } as const;
+const NO_SIGNAL = { vi: 'khong-co-song', en: 'no-signal' } as const;
 const ACCESSIBILITY = { vi: 'ai-cung-doc-duoc', en: 'accessibility' } as const;
 export const unitsPath = (lang: Lang): string => `/${lang}/${UNITS[lang]}/`;
 /** By official code, never by name: Cẩm Giàng and Cẩm Giang are two communes with one plain spelling. */
@@ -29,6 +30,10 @@ export const aboutPath = (lang: Lang): string => `/${lang}/${ABOUT[lang]}`;
 export const feedPath = (lang: Lang): string => `/${lang}/${FEED[lang]}.xml`;
 /** The picture other programs show beside a link to an entry. */
 export const sharePicturePath = (code: string, lang: Lang): string => `/chia-se/${code}.${lang}.png`;
+/** What the worker of the pages shows where a page is neither reached nor kept. */
+export const noSignalPath = (lang: Lang): string => `/${lang}/${NO_SIGNAL[lang]}`;
+/** What a phone fetches to keep a route: `src/offline`. */
+export const routeListPath = (id: string, lang: Lang): string => `/du-lieu/tuyen/${id}.${lang}.json`;
 export const accessibilityPath = (lang: Lang): string => `/${lang}/${ACCESSIBILITY[lang]}`;
 export const handbookPath = (): string => '/vi/so-tay/';
 export const openDataPath = (): string => '/du-lieu/muc.json';

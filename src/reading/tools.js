@@ -92,6 +92,7 @@
     copy,
     zalo,
     speak,
+    keep: async (button) => (await import(button.dataset.script)).keepRoute(button, (words) => say(button, words)),
   };
   addEventListener('click', ({ target }) => {
     const button = target.closest('.tools button');
