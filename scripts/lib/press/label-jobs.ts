@@ -11,7 +11,7 @@ export async function labelJobs(order: Ordered): Promise<Jobs> {
   const { batches, refused: badRows } = await batchesOf(order.args);
   const stock = order.args.texts.stock === undefined ? undefined : stockFor(order);
   const badLots: Refused[] = [];
-  const { jobs, refused } = each(order.entries, (entry) => {
+  const { jobs, refused } = each(order, (entry) => {
     const { printing, refused: unfit } = printingOf(designOf(entry as Product, order, stock?.medium), batches);
     badLots.push(...unfit);
     const name = [entry.id, entry.code, ...marks(order), ...(batches.name ? [batches.name] : [])].join('-');
@@ -27,7 +27,7 @@ export async function sheetJobs(order: Ordered): Promise<Jobs> {
   const stock = stockFor(order);
   const printings: Printing[] = [];
   const badLots: Refused[] = [];
-  const { refused } = each(order.entries, (entry) => {
+  const { refused } = each(order, (entry) => {
     const { printing, refused: unfit } = printingOf(designOf(entry as Product, order, stock.medium), batches);
     printings.push(printing);
     badLots.push(...unfit);

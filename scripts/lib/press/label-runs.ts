@@ -43,13 +43,13 @@ export function rollJobs(run: Run): Job[] {
     const drawn = remembering(maskOf);
     for (const item of between(oneByOne(itemsOf(run)), from, to)) yield drawn(item);
   };
-  const formats = run.order.args.texts.format?.split(',') as Format[] | undefined;
-  const usual: Format[] = isOne ? ['pdf', 'svg', 'png'] : ['pdf'];
+  // Of many pages there is a PDF alone; other formats were refused with the order.
+  const formats: readonly Format[] = isOne ? (run.order.args.formats ?? ['pdf', 'svg', 'png']) : ['pdf'];
   return inFiles(
     batches.total,
     pages,
     { ...shared(run, medium, medium.id), id, kind: 'label' },
-    { formats: isOne ? (formats ?? usual) : usual, key: [design.key, batches.key, isOne] },
+    { formats, key: [design.key, batches.key, isOne] },
   );
 }
 
@@ -58,16 +58,10 @@ export function sheetJobs(run: Run, { stock, medium: label }: SheetLayout): Job[
   // With the fineness that was ordered, where there is anything to print at all.
   const medium = run.printings[0]?.design.medium ?? label;
   const { numbers, flags } = run.order.args;
-  const correction: Correction = {
-    offsetXMm: numbers['offset-x'] ?? 0,
-    offsetYMm: numbers['offset-y'] ?? 0,
-    scaleX: numbers['scale-x'] ?? 1,
-    scaleY: numbers['scale-y'] ?? 1,
-  };
   const start = numbers.start ?? 1;
   const cells = cellsOf(stock).length;
   if (start > cells) throw new Refusal(startText(start, cells, stock));
-  refuseOffPage(stock, correction);
+  const correction = correctionFor(run.order, stock);
   const total = totalOf(run);
   const sheets = total === 0 ? 0 : Math.ceil((start - 1 + total) / cells);
   // On whole dots all codes come out in the same dots, and what is read on one is true of all.
@@ -196,6 +190,22 @@ function* between<T>(items: Iterable<T>, from: number, to: number): Generator<T>
 
 /** The least light at the edge of a label: so much of it may reach past the page, and nothing printed is lost. */
 const LIGHT_MM = 1;
+
+/**
+ * What is told the printer to undo what it does to the sheets of a stock.
+ *
+ * @throws where it pushes labels off the page
+ */
+export function correctionFor({ args: { numbers } }: Pick<Ordered, 'args'>, stock: Stock): Correction {
+  const correction: Correction = {
+    offsetXMm: numbers['offset-x'] ?? 0,
+    offsetYMm: numbers['offset-y'] ?? 0,
+    scaleX: numbers['scale-x'] ?? 1,
+    scaleY: numbers['scale-y'] ?? 1,
+  };
+  refuseOffPage(stock, correction);
+  return correction;
+}
 
 /** A correction typed wrongly pushes labels off the page. */
 function refuseOffPage(stock: Stock, correction: Correction): void {
