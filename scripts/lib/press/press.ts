@@ -7,7 +7,7 @@ import { FOLDERS } from '../folders.ts';
 import { hashOfFiles, sha256 } from '../hash.ts';
 import { FORMATS, type Job, type Refused } from './job.ts';
 import { makePiece } from './make-piece.ts';
-import { isIntact, type Piece, readManifest, writeManifest } from './manifest.ts';
+import { isIntact, isListed, type Piece, readManifest, writeManifest } from './manifest.ts';
 
 /** Where pieces are made before they take their place. */
 export const UNFINISHED = join(FOLDERS.cache, 'qr-output.next');
@@ -84,7 +84,8 @@ export async function press(
     ...pieces,
     ...(await keepIntact(last.filter(({ id }) => refused.some(({ piece }) => piece === id)))),
   ];
-  if (drawn.length === 0 && all.length === last.length) return { pieces, refused, drawn: 0, finished: undefined };
+  const isAsBefore = last.length + all.length === 0 || (await isListed(FOLDERS.qrOutput, all));
+  if (drawn.length === 0 && isAsBefore) return { pieces, refused, drawn: 0, finished: undefined };
 
   for (const piece of all) await carryOver(piece, UNFINISHED);
   await writeManifest(UNFINISHED, all);

@@ -14,7 +14,7 @@ import { writePdf } from '../pdf.ts';
 import { measure } from '../type.ts';
 import type { Job, Refused } from './job.ts';
 import type { Ordered } from './jobs.ts';
-import { readPdfBack } from './make-piece.ts';
+import { readPdfBack, weakestOn } from './make-piece.ts';
 import type { Piece } from './manifest.ts';
 import { UNFINISHED } from './press.ts';
 import { refusalOf } from './refusal.ts';
@@ -72,7 +72,8 @@ const DAMAGE_WORDS: Readonly<Record<string, string>> = {
 
 function proofOf(piece: Piece, job: Job): ProofPiece {
   // As it was printed: perhaps not with the usual mask.
-  const page = firstOf(job.pages((url) => (url === piece.url ? piece.mask : undefined)));
+  const weakest = weakestOn(firstOf(job.pages(() => undefined)));
+  const page = firstOf(job.pages((url) => (url === weakest?.url ? piece.mask : undefined)));
   // Of a sheet one label, as large as it is: reduced, nobody could look at any of them.
   const [first] = job.kind === 'sheet' ? page.items : [];
   const made = first?.type === 'placed' ? first.drawing : page;
