@@ -26,6 +26,8 @@ export const AROUND_MM = BLEED_MM + MARK_MM + 2;
 export interface PdfOptions {
   /** For the document information, which printers and archives read. */
   readonly title: string;
+  /** For the document information, where programs read them. */
+  readonly keywords?: string;
   /** Three millimetres of bleed and crop marks around each page. */
   readonly bleed?: boolean;
   /** Where each piece is cut, on a layer that does not print. */
@@ -56,6 +58,7 @@ export async function writePdf(
     displayTitle: true,
     info: {
       Title: options.title,
+      ...(options.keywords && { Keywords: options.keywords }),
       Creator: 'Dấu Tích',
       Producer: 'Dấu Tích',
       // A fixed day: the same drawing must give the same file next year.
