@@ -298,6 +298,20 @@ describe('the layer for where to cut', () => {
     expect(inked(await pdfPixels(pdf, DPI), 0)).toEqual([]);
   });
 
+  test('is not printed by a program that knows nothing of screens and printers', async () => {
+    const seen = (pdf: Buffer) => poppler('pdftoppm', pdf, '-r', '100', '-gray').replace(/^P5\n.*\n.*\n/, '');
+    expect(seen(await drawingToPdf(sheet, { outlines: true }))).toBe(seen(await drawingToPdf(sheet)));
+  });
+
+  test('has the edges of a piece that is cut along them, and none of a sheet', async () => {
+    const dots = inked(await pdfPixels(await drawingToPdf(label, { outlines: true }), DPI), 0);
+    expect(range(dots.map(({ x }) => Math.round(x)))).toEqual([0, 20]);
+    expect(range(dots.map(({ y }) => Math.round(y)))).toEqual([0, 10]);
+    expect(dots.filter(({ x, y }) => Math.min(x, 20 - x, y, 10 - y) > 0.2)).toEqual([]);
+    const onSheet = inked(await pdfPixels(await drawingToPdf(sheet, { outlines: true }), DPI), 0);
+    expect(onSheet.filter(({ x, y }) => Math.min(x, 60 - x, y, 50 - y) < 0.2)).toEqual([]);
+  });
+
   test('is seen on the screen and does not print', async () => {
     const pdf = await drawingToPdf(round, { outlines: true });
     const radii = inked(await pdfPixels(pdf, DPI), 0).map(({ x, y }) => Math.hypot(x - 20, y - 20));

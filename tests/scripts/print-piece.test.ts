@@ -78,6 +78,18 @@ test('a piece says of each file what was read on it, and that of the file as it 
   }
 });
 
+test.each([
+  [[URL_A, URL_A], URL_A],
+  [[URL_A, URL_B], ''],
+])('a piece whose pages carry %j says as their address “%s”', async (urls, url) => {
+  const job: Job = {
+    ...{ id: 'tem/gia/so', kind: 'label', medium: 'gia', finish: 'printed', title: 'Tem', dpi: 300, formats: ['pdf'] },
+    ...{ bleed: false, outlines: false, copies: urls.length, carries: [], key: '' },
+    pages: (maskOf) => urls.map((one) => row([one], maskOf, () => undefined)),
+  };
+  expect(await makePiece(job, '', await emptyFolder())).toMatchObject({ pages: 2, url, domain: 'dautich.vn' });
+});
+
 describe('a code that decoders cannot read', () => {
   test('is refused after the usual mask and all eight, with code and decoders, and nothing is left behind', async () => {
     const { piece, asked, files } = await made({ spoils: () => 'covered', formats: ['svg', 'pdf'] });

@@ -13,9 +13,9 @@ import type { Arguments } from './arguments.ts';
 import { chosenEntries } from './chosen-entries.ts';
 import { giveAdvice } from './give-advice.ts';
 import { type Jobs, jobsFor, type Ordered } from './jobs.ts';
-import { KEPT } from './kept.ts';
+import { keptBeside, PROOF_SHEET } from './kept.ts';
 import { dropUnfinished, type Pressed, press, UNFINISHED } from './press.ts';
-import { makeProofSheet, PROOF_SHEET } from './proof.ts';
+import { makeProofSheet } from './proof.ts';
 import { recordPieces } from './record.ts';
 import { styleFor } from './style-for.ts';
 import { printSummary } from './summary.ts';
@@ -50,7 +50,8 @@ async function printed({ jobs, refused }: Jobs, order: Ordered): Promise<{ press
   const proofed = await makeProofSheet(pressed.pieces, jobs, order);
   const proof = proofed === true;
   const unproofed = typeof proofed === 'object' ? [proofed] : [];
-  if (pressed.finished) await publishFolders([{ finished: pressed.finished, place: FOLDERS.qrOutput, keep: KEPT }]);
+  const { finished } = pressed;
+  if (finished) await publishFolders([{ finished, place: FOLDERS.qrOutput, keep: keptBeside(pressed) }]);
   else if (proof) await rename(join(UNFINISHED, PROOF_SHEET), join(FOLDERS.qrOutput, PROOF_SHEET));
   return { pressed: { ...pressed, refused: [...refused, ...pressed.refused, ...unproofed] }, proof };
 }

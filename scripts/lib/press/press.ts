@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { cp, link, mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Catalogue } from '../../../src/core/catalogue.ts';
 import { today } from '../../../src/reader/content-dir.ts';
 import { FOLDERS } from '../folders.ts';
-import { hashOfFiles, sha256 } from '../hash.ts';
+import { filesIn, hashOfFiles, sha256 } from '../hash.ts';
 import { FORMATS, type Job, type Refused } from './job.ts';
+import { isProofOf, PROOF_SHEET } from './kept.ts';
 import { makePiece } from './make-piece.ts';
-import { isIntact, type Piece, readManifest, writeManifest } from './manifest.ts';
+import { isIntact, isListed, type Piece, readManifest, writeManifest } from './manifest.ts';
 
 /** Where pieces are made before they take their place. */
 export const UNFINISHED = join(FOLDERS.cache, 'qr-output.next');
@@ -24,8 +25,16 @@ export interface Pressed {
   readonly refused: readonly Refused[];
   /** How many of the pieces were drawn in this run; the others are still right. */
   readonly drawn: number;
+  /** What lay in the folder and does not lie in the new one. */
+  readonly dropped: readonly Dropped[];
   /** The finished folder beside the old one, or nothing where the old one is still right. */
   readonly finished: string | undefined;
+}
+
+/** A piece by its id, or a file by its path, and why it was not carried over. */
+export interface Dropped {
+  readonly what: string;
+  readonly why: 'untrue' | 'changed' | 'unlisted';
 }
 
 /**
@@ -33,7 +42,8 @@ export interface Pressed {
  * earlier runs made. A piece that fails is told and left out; the others are finished.
  *
  * What is no longer true is not carried over: pieces of entries that are gone or called otherwise by now, with another
- * domain, or with stars that have lapsed.
+ * domain, or with stars that have lapsed. Neither is what nobody read back: files that were changed since, or that no list
+ * knows.
  */
 export async function press(
   jobs: readonly Job[],
@@ -76,26 +86,34 @@ export async function press(
     (domain === '' || domain === publisher.domain) &&
     (starsUntil === '' || today() <= starsUntil);
   const groups = new Set(jobs.flatMap(({ group }) => group ?? []));
-  // A shorter run takes the place of all files of the longer one.
-  const others = last.filter((piece) => !ordered.has(piece.id) && isOfToday(piece) && !groups.has(piece.group));
-  const keptOthers = await keepIntact(others);
-  const all = [
-    ...keptOthers,
-    ...pieces,
-    ...(await keepIntact(last.filter(({ id }) => refused.some(({ piece }) => piece === id)))),
-  ];
-  if (drawn.length === 0 && all.length === last.length) return { pieces, refused, drawn: 0, finished: undefined };
+  const isWanted = (piece: Piece) =>
+    // A shorter run takes the place of all files of the longer one.
+    ordered.has(piece.id) ? refused.some(({ piece: id }) => id === piece.id) : !groups.has(piece.group);
+  const kept: Piece[] = [];
+  const dropped: Dropped[] = [];
+  // One after the other, so that what was ever printed does not lie in memory at once.
+  for (const piece of last.filter(isWanted)) {
+    if (!ordered.has(piece.id) && !isOfToday(piece)) dropped.push({ what: piece.id, why: 'untrue' });
+    else if (await isIntact(piece, FOLDERS.qrOutput)) kept.push(piece);
+    else dropped.push({ what: piece.id, why: 'changed' });
+  }
+  const all = [...kept, ...pieces];
+  dropped.push(...(await unlisted([...last, ...all])).map((what) => ({ what, why: 'unlisted' }) as const));
+  const isAsBefore = last.length + all.length === 0 || (await isListed(FOLDERS.qrOutput, all));
+  if (drawn.length === 0 && isAsBefore) return { pieces, refused, drawn: 0, dropped: [], finished: undefined };
 
   for (const piece of all) await carryOver(piece, UNFINISHED);
   await writeManifest(UNFINISHED, all);
-  return { pieces, refused, drawn: drawn.length, finished: UNFINISHED };
+  if (!(await isProofOf(all))) dropped.push({ what: PROOF_SHEET, why: 'untrue' });
+  return { pieces, refused, drawn: drawn.length, dropped, finished: UNFINISHED };
 }
 
-async function keepIntact(pieces: readonly Piece[]): Promise<Piece[]> {
-  const intact: Piece[] = [];
-  // One after the other, so that what was ever printed does not lie in memory at once.
-  for (const piece of pieces) if (await isIntact(piece, FOLDERS.qrOutput)) intact.push(piece);
-  return intact;
+/** Files that look like pieces and belong to none of these, from the top of the folder. */
+async function unlisted(pieces: readonly Piece[]): Promise<string[]> {
+  if (!existsSync(FOLDERS.qrOutput)) return [];
+  const listed = new Set([...pieces.flatMap(({ files }) => files.map(({ path }) => path)), PROOF_SHEET]);
+  const found = (await filesIn(FOLDERS.qrOutput)).map((file) => relative(FOLDERS.qrOutput, file).split(sep).join('/'));
+  return found.filter((file) => FORMATS.some((format) => file.endsWith(`.${format}`)) && !listed.has(file));
 }
 
 /** Files of an earlier run, as they lie there: linked, so that neither bytes nor dates change. */
