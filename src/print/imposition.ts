@@ -17,7 +17,6 @@ export interface Correction {
   readonly scaleX: number;
   readonly scaleY: number;
 }
-export const NO_CORRECTION: Correction = { offsetXMm: 0, offsetYMm: 0, scaleX: 1, scaleY: 1 };
 
 export interface Order<T> {
   /** Asked anew for every round of collated copies, so that nothing has to be kept. */

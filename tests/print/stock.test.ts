@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cellsOf, type Stock, stockFaults } from '../../src/core/stock.ts';
-import { type Copies, NO_CORRECTION, type Order, type Placed, placements } from '../../src/print/imposition.ts';
+import { type Copies, type Correction, type Order, type Placed, placements } from '../../src/print/imposition.ts';
 import { STOCKS } from '../../src/print/stocks.ts';
 
 const stockOf = (id: string): Stock => {
@@ -64,6 +64,8 @@ const FOUR: Stock = {
   pitchXMm: 102.5,
   pitchYMm: 147,
 };
+
+const NO_CORRECTION: Correction = { offsetXMm: 0, offsetYMm: 0, scaleX: 1, scaleY: 1 };
 
 const order = <T>(labels: () => Iterable<Copies<T>>, change: Partial<Order<T>> = {}): Order<T> => ({
   labels,
