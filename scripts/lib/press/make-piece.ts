@@ -123,7 +123,11 @@ async function readFileBack(job: Job, format: Format, maskOf: MaskOf, file: stri
   return verifyPages([drawing], pixelsOf, dpi);
 }
 
-/** Every code on every page of a PDF, read back from pixels. */
+/**
+ * Every code on every page of a PDF, read back from pixels.
+ *
+ * @throws where the file has other pages than were drawn: what is on them nobody would have read
+ */
 export async function readPdfBack(
   file: string,
   pages: Iterable<Drawing>,
@@ -133,7 +137,11 @@ export async function readPdfBack(
 ) {
   const pictures = await PdfPictures.open(await readFile(file));
   try {
-    return await verifyPages(pages, async (page) => asMade(await pictures.page(page, dpi)), dpi, aroundMm);
+    const read = await verifyPages(pages, async (page) => asMade(await pictures.page(page, dpi)), dpi, aroundMm);
+    if (pictures.pageCount !== read.pages) {
+      throw new Error(`${file} has ${pictures.pageCount} pages where ${read.pages} were drawn.`);
+    }
+    return read;
   } finally {
     pictures.close();
   }
