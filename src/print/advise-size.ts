@@ -2,7 +2,7 @@ import { SMALLEST_MODULE_MM, wholeDotsMm } from './code-size.ts';
 import { moduleForPlanMm, type Plan, planReachM } from './plan.ts';
 import { LIGHT_DIVISORS, type Preview } from './reach.ts';
 import { tooFine, tooSmall, tooSteep } from './reach-refusals.ts';
-import type { Reason, Refusal } from './reach-words.ts';
+import type { ReachRefusal, Reason } from './reach-words.ts';
 import { down, up } from './round.ts';
 import { furthestStandM, HANG_M, LARGEST_TILT_DEGREES, PHONE_M, slantM, tiltDegrees } from './viewpoint.ts';
 
@@ -18,7 +18,7 @@ export type Advice =
       readonly standM: Readonly<Record<Preview, number>>;
       readonly reasons: readonly Reason[];
     }
-  | { readonly works: false; readonly refusal: Refusal };
+  | { readonly works: false; readonly refusal: ReachRefusal };
 
 /** Boxes are advised in whole centimetres, with room for modules of whole dots at 300 dpi. */
 const STEP_MM = 10;

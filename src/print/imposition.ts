@@ -18,7 +18,7 @@ export interface Correction {
   readonly scaleY: number;
 }
 
-export interface Order<T> {
+export interface SheetOrder<T> {
   /** Asked anew for every round of collated copies, so that nothing has to be kept. */
   readonly labels: () => Iterable<Copies<T>>;
   /** One copy of each, then the next (a, b, a, b); otherwise all copies of one before the next (a, a, b, b). */
@@ -50,7 +50,7 @@ export interface StartFault {
  */
 export function placements<T>(
   stock: Stock,
-  order: Order<T>,
+  order: SheetOrder<T>,
 ): { sheets: Generator<readonly Placed<T>[]>; fault: undefined } | { sheets: undefined; fault: StartFault } {
   const cells = cellsOf(stock).map((cell) => place(cell, order));
   const { start } = order;
@@ -61,7 +61,7 @@ export function placements<T>(
 }
 
 /** A cell as the printer has to be told it. */
-function place({ xMm, yMm }: Cell, { correction, snapMm }: Pick<Order<unknown>, 'correction' | 'snapMm'>): Cell {
+function place({ xMm, yMm }: Cell, { correction, snapMm }: Pick<SheetOrder<unknown>, 'correction' | 'snapMm'>): Cell {
   const { offsetXMm, offsetYMm, scaleX, scaleY } = correction;
   const snap = (mm: number) => (snapMm === undefined ? mm : Math.round(mm / snapMm) * snapMm);
   return { xMm: snap(xMm * scaleX + offsetXMm), yMm: snap(yMm * scaleY + offsetYMm) };
@@ -82,7 +82,7 @@ function* sheetsOf<T>(cells: readonly Cell[], first: number, labels: Iterator<T>
   }
 }
 
-function* inOrder<T>({ labels, collate }: Pick<Order<T>, 'labels' | 'collate'>): Generator<T> {
+function* inOrder<T>({ labels, collate }: Pick<SheetOrder<T>, 'labels' | 'collate'>): Generator<T> {
   if (!collate) {
     for (const { item, copies } of labels()) for (let copy = 0; copy < copies; copy += 1) yield item;
     return;

@@ -1,5 +1,7 @@
 import { BLEED_MM, type Item } from './drawing.ts';
-import { about, address, boxOf, codeAt, codeIn, codeInField, edgeOf, footer, type SignOrder } from './sign-parts.ts';
+import { boxOf, codeAt, codeIn, codeInField, edgeOf } from './sign-code.ts';
+import type { SignOrder } from './sign-order.ts';
+import { about, address, footer } from './sign-parts.ts';
 
 /** Share of the height that the code takes, with its light. */
 const CODE_SHARE = 0.66;

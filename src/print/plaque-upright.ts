@@ -1,16 +1,7 @@
 import { BLEED_MM, type Item } from './drawing.ts';
-import {
-  about,
-  address,
-  boxOf,
-  codeAt,
-  codeIn,
-  codeInField,
-  edgeOf,
-  footer,
-  prompts,
-  type SignOrder,
-} from './sign-parts.ts';
+import { boxOf, codeAt, codeIn, codeInField, edgeOf } from './sign-code.ts';
+import type { SignOrder } from './sign-order.ts';
+import { about, address, footer, prompts } from './sign-parts.ts';
 
 /** Share of the width that the code takes, with its light. */
 const CODE_SHARE = 0.62;

@@ -1,5 +1,5 @@
 import type { InBoth } from '../core/lang.ts';
-import type { Item, Measure, TextItem } from './drawing.ts';
+import type { Area, Item, Measure, TextItem } from './drawing.ts';
 import { type Lettering, type Paragraph, paragraphs } from './paragraph.ts';
 import { Unprintable } from './unprintable.ts';
 
@@ -12,13 +12,6 @@ export interface StepList {
 export interface Steps {
   readonly lead: InBoth<string>;
   readonly lists: InBoth<readonly StepList[]>;
-}
-
-interface Area {
-  readonly xMm: number;
-  readonly yMm: number;
-  readonly widthMm: number;
-  readonly heightMm: number;
 }
 
 /** The largest Vietnamese letters, and those still read from two metres off, in hundredths of the width of the poster. */

@@ -1,7 +1,8 @@
 import { translator } from '../i18n/translate.ts';
-import type { Drawing, Item, Measure, PlacedItem, TextItem } from './drawing.ts';
-import { blank, frame, line, MARGIN_MM, type Part, shape, tickBox } from './form.ts';
+import type { Drawing, Item, Measure, PlacedItem, Position, TextItem } from './drawing.ts';
+import { blank, frame, line, MARGIN_MM, type Part, tickBox } from './form.ts';
 import { type Lettering, paragraph } from './paragraph.ts';
+import { shape } from './shapes.ts';
 
 /** One finished piece, as it was drawn and read back. */
 export interface ProofPiece {
@@ -145,7 +146,7 @@ const TICK = 'M0 5.4L1.5 3.9L3.8 6.2L8.5 1L10 2.4L3.9 9Z';
 const CROSS = 'M1 2.4L2.4 1L5 3.6L7.6 1L9 2.4L6.4 5L9 7.6L7.6 9L5 6.4L2.4 9L1 7.6L3.6 5Z';
 
 /** The decoders one after the other, each with a tick or a cross. */
-function verdicts(readers: ProofPiece['readers'], { xMm, yMm }: { xMm: number; yMm: number }, measure: Measure): Part {
+function verdicts(readers: ProofPiece['readers'], { xMm, yMm }: Position, measure: Measure): Part {
   const { sizeMm } = VALUE;
   let right = xMm;
   const items = readers.flatMap(({ name, reads }): Item[] => {

@@ -1,4 +1,4 @@
-import type { Font, Ink, Measure, TextItem } from './drawing.ts';
+import type { Area, Font, Ink, Measure, TextItem } from './drawing.ts';
 import { breakLines, narrowestFor } from './lines.ts';
 import { Unprintable } from './unprintable.ts';
 
@@ -19,11 +19,7 @@ export interface Block {
   readonly spring?: boolean;
 }
 
-export interface Column {
-  readonly xMm: number;
-  readonly yMm: number;
-  readonly widthMm: number;
-  readonly heightMm: number;
+export interface Column extends Area {
   readonly align: 'left' | 'middle';
   readonly stand: 'top' | 'middle' | 'bottom';
 }

@@ -1,4 +1,5 @@
 import { type CodeItem, QUIET_MODULES } from './drawing.ts';
+import { inPath } from './shapes.ts';
 
 /**
  * The edge around a code, bitten like that of a postage stamp: the light of the code and the coloured field meet along it,
@@ -44,9 +45,7 @@ export function stampEdge({ matrix, unitMm, xMm, yMm }: CodeItem, ringMm = 0): S
     [left - corner, bottom + corner],
     ...between.map((along) => [left - out, bottom - along] as const),
   ];
-  const [first, ...others] = points.map((point) => point.map(mm).join(' '));
-  const arcs = [...others, first].map((point) => `A${mm(outer)} ${mm(outer)} 0 0 1 ${point}`);
+  const [first, ...others] = points.map((point) => point.map(inPath).join(' '));
+  const arcs = [...others, first].map((point) => `A${inPath(outer)} ${inPath(outer)} 0 0 1 ${point}`);
   return { path: `M${first}${arcs.join('')}Z`, depthMm: outer };
 }
-
-const mm = (value: number) => Math.round(value * 1e4) / 1e4;
