@@ -1,4 +1,4 @@
-import { codeSize, largestOnCurveMm, smallestBoxMm } from './code-size.ts';
+import { codeSize, dotsPerMm, largestOnCurveMm, smallestBoxMm } from './code-size.ts';
 import { CodeTooLarge, type SmallestLabel } from './code-too-large.ts';
 import { BLEED_MM, type CodeItem, type Item, QUIET_MODULES } from './drawing.ts';
 import type { LabelOrder } from './label-order.ts';
@@ -32,16 +32,16 @@ export function sizedCode(
 ): SizedCode {
   const matrix = qrMatrix(url, { largestVersion, ...(mask === undefined ? {} : { mask }) });
   const modulesAcross = matrix.modules.length + 2 * QUIET_MODULES;
-  const { dpi, radiusMm } = medium;
-  const leastMm = smallestBoxMm(modulesAcross, dpi, 'label');
+  const { radiusMm } = medium;
+  const dots = dotsPerMm(medium.dpi);
+  const leastMm = smallestBoxMm(modulesAcross, dots, 'label');
   const curveMm = radiusMm === undefined ? Number.POSITIVE_INFINITY : largestOnCurveMm(radiusMm);
   if (leastMm > curveMm) throw new CodeTooLarge(url, { radiusMm: leastMm / largestOnCurveMm(1) });
-  const boxMm = Math.max(Math.min(wishMm, mostMm, curveMm), leastMm);
-  const size = codeSize({ modulesAcross, boxMm, dpi, use: 'label' });
-  if (!size.fits || leastMm > mostMm) throw new CodeTooLarge(url, labelFor(leastMm));
-  const code: CodeItem = { type: 'code', url, matrix, unitMm: size.moduleMm, xMm: 0, yMm: 0, ink: style.codeInk };
-  const dotMm = size.moduleMm / size.dotsPerModule;
-  return { code, boxMm: size.boxMm, edgeMm: stampEdge(code).depthMm, dotMm };
+  if (leastMm > mostMm) throw new CodeTooLarge(url, labelFor(leastMm));
+  const wishedMm = Math.min(wishMm, mostMm, curveMm);
+  const { moduleMm, boxMm } = codeSize({ modulesAcross, boxMm: wishedMm, dots, use: 'label' });
+  const code: CodeItem = { type: 'code', url, matrix, unitMm: moduleMm, xMm: 0, yMm: 0, ink: style.codeInk };
+  return { code, boxMm, edgeMm: stampEdge(code).depthMm, dotMm: 1 / dots };
 }
 
 /** The code with the corner of its light at a place, or less than a dot left of and above it: its edges fall between dots. */

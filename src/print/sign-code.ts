@@ -1,19 +1,18 @@
+import { codeSize } from './code-size.ts';
 import { type Area, BLEED_MM, type CodeItem, type Item, type PathItem, QUIET_MODULES } from './drawing.ts';
 import { qrMatrix } from './matrix.ts';
 import { shape } from './shapes.ts';
 import type { SignOrder } from './sign-order.ts';
 import { stampEdge } from './stamp-edge.ts';
 
-/** A module of a sign (G8 in the notes on codes): a phone of 2020 reads it from a metre and a half. */
-const LEAST_MODULE_MM = 2;
-
 /** The code at the largest size in whole printer dots that fits, its quiet light inside the box. */
-export function codeIn(order: SignOrder, boxMm: number): CodeItem {
-  const matrix = qrMatrix(order.url, order.mask === undefined ? {} : { mask: order.mask });
-  const modules = matrix.modules.length + 2 * QUIET_MODULES;
-  const dotMm = 25.4 / order.medium.dpi;
-  const dots = Math.max(Math.floor(boxMm / modules / dotMm), Math.ceil(LEAST_MODULE_MM / dotMm));
-  return { type: 'code', url: order.url, matrix, unitMm: dots * dotMm, xMm: 0, yMm: 0, ink: order.style.codeInk };
+export function codeIn({ url, mask, medium, style }: SignOrder, boxMm: number): CodeItem {
+  const matrix = qrMatrix(url, mask === undefined ? {} : { mask });
+  const modulesAcross = matrix.modules.length + 2 * QUIET_MODULES;
+  // Of 203 dpi to the letter, unlike a label printer: pictures of signs are drawn at that, a pixel to the dot.
+  const dotMm = 25.4 / medium.dpi;
+  const { dotsPerModule } = codeSize({ modulesAcross, boxMm, dots: 1 / dotMm, use: 'plaque' });
+  return { type: 'code', url, matrix, unitMm: dotsPerModule * dotMm, xMm: 0, yMm: 0, ink: style.codeInk };
 }
 
 /** The side of a code with its light. */
