@@ -4,8 +4,8 @@ import { rectangle, shape } from './shapes.ts';
 
 /**
  * How a sign is made: printed in two inks; engraved or cut, where every shape is filled with one colour; or engraved into
- * dark stone, where light is what is cut, and the code gets a light field so that it stays dark on light
- * (ZBar never reads a light code on dark, section 5 of the notes on codes).
+ * dark stone, where light is what is cut, and the code gets a light field so that it stays dark on light: measured, ZBar
+ * never reads a light code on dark.
  */
 export const FINISHES = ['printed', 'engraved', 'engraved-dark'] as const;
 export type Finish = (typeof FINISHES)[number];

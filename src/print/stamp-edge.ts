@@ -3,7 +3,8 @@ import { inPath } from './shapes.ts';
 
 /**
  * The edge around a code, bitten like that of a postage stamp: the light of the code and the coloured field meet along it,
- * so that a sticker pasted over the code covers the bites and is seen (F15 in the field notes: fake codes over real ones).
+ * so that a sticker pasted over the code covers the bites and is seen. Fake codes are pasted over real ones in Vietnam:
+ * https://cafef.vn/cong-an-thong-bao-khan-toi-tat-ca-nguoi-dan-khi-quet-ma-qr-188251126110316055.chn (police, November 2025).
  */
 export interface StampEdge {
   /** A closed outline in millimetres. */
