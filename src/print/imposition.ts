@@ -52,7 +52,7 @@ export function placements<T>(
   stock: Stock,
   order: SheetOrder<T>,
 ): { sheets: Generator<readonly Placed<T>[]>; fault: undefined } | { sheets: undefined; fault: StartFault } {
-  const cells = cellsOf(stock).map((cell) => place(cell, order));
+  const cells = correctedCells(stock, order);
   const { start } = order;
   if (!Number.isInteger(start) || start < 1 || start > cells.length) {
     return { sheets: undefined, fault: { seen: start, most: cells.length } };
@@ -60,11 +60,17 @@ export function placements<T>(
   return { sheets: sheetsOf(cells, start - 1, inOrder(order)), fault: undefined };
 }
 
-/** A cell as the printer has to be told it. */
-function place({ xMm, yMm }: Cell, { correction, snapMm }: Pick<SheetOrder<unknown>, 'correction' | 'snapMm'>): Cell {
+/** The cells of a stock as the printer has to be told them. */
+export function correctedCells(
+  stock: Stock,
+  { correction, snapMm }: Pick<SheetOrder<unknown>, 'correction' | 'snapMm'>,
+): Cell[] {
   const { offsetXMm, offsetYMm, scaleX, scaleY } = correction;
   const snap = (mm: number) => (snapMm === undefined ? mm : Math.round(mm / snapMm) * snapMm);
-  return { xMm: snap(xMm * scaleX + offsetXMm), yMm: snap(yMm * scaleY + offsetYMm) };
+  return cellsOf(stock).map(({ xMm, yMm }) => ({
+    xMm: snap(xMm * scaleX + offsetXMm),
+    yMm: snap(yMm * scaleY + offsetYMm),
+  }));
 }
 
 function* sheetsOf<T>(cells: readonly Cell[], first: number, labels: Iterator<T>): Generator<Placed<T>[]> {
