@@ -29,8 +29,7 @@ export interface Area extends Position {
 }
 
 /** At most two inks on a material: black, and the colour of the publisher. `paper` is the material left bare. */
-export const INKS = ['black', 'colour', 'paper'] as const;
-export type Ink = (typeof INKS)[number];
+export type Ink = 'black' | 'colour' | 'paper';
 
 /** Black is black. The material is never printed, but pictures show it and contrast counts it. */
 export interface Palette {

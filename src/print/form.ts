@@ -19,7 +19,7 @@ export const INSIDE = {
 } as const;
 
 /** Thickness of lines: seen, and not read as part of what is written on them. */
-export const HAIRLINE_MM = 0.15;
+const HAIRLINE_MM = 0.15;
 const FRAME_MM = 0.3;
 
 /** Some of a page, and how much of its height it takes. */

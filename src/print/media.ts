@@ -38,6 +38,7 @@ export const USUAL_PLAQUE = PLAQUE_MEDIA[0];
 
 /** Posters (áp phích) for walls indoors: ISO 216 sheets, upright. */
 export const POSTER_MEDIA = [medium('a4', 210, 297), medium('a3', 297, 420)] as const;
+
 /** A label (tem), by its size when cut. Sheets of labels bring their own sizes; rolls are printed at 203 or 300 dpi. */
 export interface LabelMedium extends Medium {
   readonly dpi: Dpi;
@@ -48,10 +49,7 @@ export interface LabelMedium extends Medium {
 }
 
 const labelMedium = (id: string, widthMm: number, heightMm: number, more: Partial<LabelMedium> = {}): LabelMedium => ({
-  id,
-  widthMm,
-  heightMm,
-  shape: 'rectangle',
+  ...medium(id, widthMm, heightMm),
   dpi: 300,
   ...more,
 });

@@ -1,6 +1,7 @@
 import type { InBoth } from '../core/lang.ts';
 import type { Area, Item, Measure, TextItem } from './drawing.ts';
 import { type Lettering, type Paragraph, paragraphs } from './paragraph.ts';
+import { ASCENT } from './stack.ts';
 import { Unprintable } from './unprintable.ts';
 
 /** Things to do one after the other (các bước), and what they are for. */
@@ -80,9 +81,8 @@ const WIDEST_GAP = 1.8;
 const BETWEEN = 1.4;
 /** Share of the width for Vietnamese. */
 const VIETNAMESE = 0.57;
-/** Height of capitals and digits, and the first baseline of a paragraph. */
+/** Height of capitals and digits. */
 const CAPITALS = 0.7;
-const ASCENT = 0.97;
 
 /** A row with its top left corner at 0,0. */
 function settle(row: Row, rows: readonly Row[], widthMm: number, sizeMm: number, measure: Measure): Paragraph {

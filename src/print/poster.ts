@@ -2,7 +2,7 @@ import type { InBoth } from '../core/lang.ts';
 import type { Publisher } from '../core/schema/publisher.ts';
 import { isReservedDomain, printedUrl } from '../core/urls.ts';
 import { translator } from '../i18n/translate.ts';
-import { type Area, BLEED_MM, type Drawing, type Item, type Measure, type TextItem } from './drawing.ts';
+import type { Area, Drawing, Item, Measure, TextItem } from './drawing.ts';
 import type { Mask } from './matrix.ts';
 import type { Medium } from './media.ts';
 import { posterSteps, type StepList } from './poster-steps.ts';
@@ -11,7 +11,7 @@ import { boxOf, codeAt, codeIn, codeInField, edgeOf } from './sign-code.ts';
 import type { SignOrder } from './sign-order.ts';
 import { address, footer } from './sign-parts.ts';
 import type { SignWords } from './sign-words.ts';
-import { stack } from './stack.ts';
+import { DESCENT, stack } from './stack.ts';
 import type { Style } from './style.ts';
 import { block } from './text-block.ts';
 
@@ -79,7 +79,7 @@ function posterItems({ words, measure }: PosterOrder, order: SignOrder): Item[] 
   return [
     ...title,
     ...posterSteps(words, steps, unit, measure),
-    ...codeInField(order, code, { xMm: -BLEED_MM, widthMm: widthMm + 2 * BLEED_MM, ...field }),
+    ...codeInField(order, code, { xMm: 0, widthMm, ...field }),
     ...invitation(order, { xMm: beside, widthMm: widthMm - inside.xMm - beside, ...field }, unit),
     ...footer(
       order,
@@ -100,7 +100,7 @@ function titleOf({ name, shortName, standing }: PosterWords, area: Area, unit: n
 }
 
 const bottomOf = (texts: readonly TextItem[]): number =>
-  Math.max(...texts.map(({ yMm, sizeMm }) => yMm + 0.23 * sizeMm));
+  Math.max(...texts.map(({ yMm, sizeMm }) => yMm + DESCENT * sizeMm));
 
 /** Beside the code what to do with it, and its address for those who type. */
 function invitation(order: SignOrder, area: Area, unit: number): Item[] {

@@ -1,8 +1,9 @@
 import { translator } from '../i18n/translate.ts';
 import type { Drawing, Item, Measure, PlacedItem, Position, TextItem } from './drawing.ts';
 import { blank, frame, line, MARGIN_MM, type Part, tickBox } from './form.ts';
-import { type Lettering, paragraph } from './paragraph.ts';
+import { LEADING, type Lettering, paragraph } from './paragraph.ts';
 import { shape } from './shapes.ts';
+import { ASCENT } from './stack.ts';
 
 /** One finished piece, as it was drawn and read back. */
 export interface ProofPiece {
@@ -115,7 +116,7 @@ function factsOf(piece: ProofPiece, yMm: number, measure: Measure): Part {
     const part = value(below);
     if (part.items.length === 0) return;
     const label = `${vi(`proof.${fact}`)} · ${en(`proof.${fact}`)}`;
-    items.push(line(label, { xMm: FACTS.xMm, yMm: below + 0.97 * VALUE.sizeMm }, { sizeMm: LABEL.sizeMm }, measure));
+    items.push(line(label, { xMm: FACTS.xMm, yMm: below + ASCENT * VALUE.sizeMm }, { sizeMm: LABEL.sizeMm }, measure));
     items.push(...part.items);
     below += part.heightMm + 0.25;
   };
@@ -150,13 +151,13 @@ function verdicts(readers: ProofPiece['readers'], { xMm, yMm }: Position, measur
   const { sizeMm } = VALUE;
   let right = xMm;
   const items = readers.flatMap(({ name, reads }): Item[] => {
-    const text = line(name, { xMm: right, yMm: yMm + 0.97 * sizeMm }, { sizeMm, font: 'medium' }, measure);
+    const text = line(name, { xMm: right, yMm: yMm + ASCENT * sizeMm }, { sizeMm, font: 'medium' }, measure);
     const mark = shape(reads ? TICK : CROSS, reads ? 'black' : 'colour');
     const at = { unitMm: (sizeMm * 0.8) / 10, xMm: right + text.widthMm + 0.2 * sizeMm, yMm: yMm + 0.22 * sizeMm };
     right = at.xMm + 1.5 * sizeMm;
     return [text, { ...mark, ...at }];
   });
-  return { items, heightMm: 1.25 * sizeMm };
+  return { items, heightMm: LEADING * sizeMm };
 }
 
 /** For each of the two people a box for each check, and what they decide. */

@@ -5,7 +5,7 @@ import { shape } from './shapes.ts';
 import type { SignOrder } from './sign-order.ts';
 import { stampEdge } from './stamp-edge.ts';
 
-/** The code at the largest size in whole printer dots that fits, its quiet light inside the box. */
+/** The code with its light as large as a box, in whole printer dots; or as small as a sign may have it, where that is larger. */
 export function codeIn({ url, mask, medium, style }: SignOrder, boxMm: number): CodeItem {
   const matrix = qrMatrix(url, mask === undefined ? {} : { mask });
   const modulesAcross = matrix.modules.length + 2 * QUIET_MODULES;

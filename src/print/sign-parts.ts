@@ -7,6 +7,7 @@ import { boxOf, edgeOf } from './sign-code.ts';
 import type { SignOrder } from './sign-order.ts';
 import { type Block, type Column, stack } from './stack.ts';
 import { block } from './text-block.ts';
+import { turnedText } from './turned-text.ts';
 
 // The parts that signs of every shape are put together from.
 
@@ -68,21 +69,13 @@ export function prompts(order: SignOrder, code: CodeItem, sizeMm: number, fieldW
   const middle = code.yMm - quiet + box / 2;
   const beside = (fieldWidthMm - box) / 2 - edgeOf(order, code);
   if (beside < sizeMm * 1.4) return [];
-  const turned = (text: string, xMm: number, turnDegrees: number): TextItem => ({
-    type: 'text',
-    text,
-    font: 'medium',
-    sizeMm,
-    // Turned, the letters stand to one side of their baseline: a third of their size brings them to the middle.
-    xMm: xMm + (turnDegrees > 0 ? sizeMm / 3 : -sizeMm / 3),
-    yMm: middle,
-    widthMm: order.measure(text, 'medium', sizeMm),
-    ink: onField(order),
-    turnDegrees,
-  });
+  const look = { font: 'medium', sizeMm, ink: onField(order) } as const;
   const left = code.xMm - quiet;
   const out = edgeOf(order, code) + beside / 2;
-  return [turned(vi('plaque.scan'), left - out, 90), turned(en('plaque.scan'), left + box + out, -90)];
+  return [
+    turnedText(vi('plaque.scan'), { xMm: left - out, yMm: middle }, look, 90, order.measure),
+    turnedText(en('plaque.scan'), { xMm: left + box + out, yMm: middle }, look, -90, order.measure),
+  ];
 }
 
 /** Who answers for the sign, whom to call, and what it will never ask for: what a pasted code cannot copy. */
@@ -96,7 +89,7 @@ export function promises({ publisher }: SignOrder, sizeMm: number, ink: Ink): Bl
   ];
 }
 
-/** Who answers for the sign, whom to call when it is damaged, and what it will never ask for. */
+/** The publisher's mark, and the promises beside it. */
 export function footer(order: SignOrder, column: Column, unit: number): Item[] {
   const { style, measure } = order;
   const mark = style.logo ? logoIn(style.logo, { ...column, sideMm: column.heightMm }) : [];

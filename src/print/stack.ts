@@ -26,7 +26,7 @@ export interface Column extends Area {
 
 /** Above and below a baseline, in sizes, for letters with stacked marks such as Ậ and Ộ in Be Vietnam Pro. */
 export const ASCENT = 0.97;
-const DESCENT = 0.23;
+export const DESCENT = 0.23;
 /** What a line takes, in sizes. */
 export const LINE = ASCENT + DESCENT;
 /** A shorter form is taken before letters shrink below this share of their best size. */

@@ -46,6 +46,12 @@ export interface Job {
   readonly pages: (maskOf: MaskOf) => Iterable<Drawing>;
 }
 
+/** The first page of a piece, which has one at least. */
+export function firstOf(pages: Iterable<Drawing>): Drawing {
+  for (const page of pages) return page;
+  throw new Error('A piece has a page.');
+}
+
 export interface Carried {
   readonly code: string;
   readonly copies: number;

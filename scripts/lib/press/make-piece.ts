@@ -16,7 +16,7 @@ import { PdfPictures } from '../pdf-pixels.ts';
 import { negative } from '../pixels.ts';
 import { imagePixels, type Pixels, svgToPng } from '../rasterise.ts';
 import { outline } from '../type.ts';
-import { FORMATS, type Format, type Job, type MaskOf, type Refused } from './job.ts';
+import { FORMATS, type Format, firstOf, type Job, type MaskOf, type Refused } from './job.ts';
 import type { Piece, PieceFile } from './manifest.ts';
 import { reasonOf } from './reason.ts';
 import { refusalOf } from './refusal.ts';
@@ -79,11 +79,6 @@ async function makeFile(job: Job, format: Format, maskOf: MaskOf, folder: string
 type Write = (job: Job, pages: Iterable<Drawing>, file: string) => Promise<void>;
 
 /** Formats of one page take the first: only sheets have more, and are made as PDF. */
-const first = (pages: Iterable<Drawing>): Drawing => {
-  for (const page of pages) return page;
-  throw new Error('A piece has a page.');
-};
-
 const WRITERS: Record<Format, Write> = {
   pdf: (job, pages, file) =>
     writePdf(
@@ -93,10 +88,10 @@ const WRITERS: Record<Format, Write> = {
     ),
   svg: (job, pages, file) => {
     const bare = job.finish !== 'printed';
-    return writeFile(file, drawingToSvg(first(forMaker(job, pages)), outline, { bare, cut: true }));
+    return writeFile(file, drawingToSvg(firstOf(forMaker(job, pages)), outline, { bare, cut: true }));
   },
-  png: async ({ dpi }, pages, file) => writeFile(file, await picture(first(pages), dpi)),
-  dxf: (_, pages, file) => writeFile(file, drawingToDxf(first(pages), outline)),
+  png: async ({ dpi }, pages, file) => writeFile(file, await picture(firstOf(pages), dpi)),
+  dxf: (_, pages, file) => writeFile(file, drawingToDxf(firstOf(pages), outline)),
 };
 
 /** Pages for whoever prints or cuts them. Pictures are for looking at: they show the stone. */
@@ -113,7 +108,7 @@ async function readFileBack(job: Job, format: Format, maskOf: MaskOf, file: stri
   const asMade = (pixels: Pixels) => (finish === 'engraved-dark' ? negative(pixels) : pixels);
   if (format === 'pdf') return readPdfBack(file, job.pages(maskOf), dpi, job.bleed ? AROUND_MM : 0, asMade);
   const bytes = await readFile(file);
-  const drawing = first(job.pages(maskOf));
+  const drawing = firstOf(job.pages(maskOf));
   const widthPx = Math.round((drawing.widthMm / 25.4) * dpi);
   const pixelsOf = async (): Promise<Pixels> => {
     if (format === 'dxf') return dxfPixels(bytes, drawing, widthPx);
@@ -151,7 +146,7 @@ export async function readPdfBack(
 function describe(job: Job, maskOf: MaskOf, pages: number): Omit<Piece, 'inputs' | 'files'> {
   const { id, kind, medium, finish, title, entry, dpi, copies, batch = '', carries, leftOut = [] } = job;
   const { group = '', starsUntil = '' } = job;
-  const drawing = first(job.pages(maskOf));
+  const drawing = firstOf(job.pages(maskOf));
   const codes = codesOf(drawing);
   const weakest = codes.toSorted((a, b) => a.unitMm - b.unitMm)[0];
   const moduleMm = weakest?.unitMm ?? 0;
