@@ -4,9 +4,9 @@ import { pdfPixels } from '../../scripts/lib/pdf-pixels.ts';
 import { lightness } from '../../scripts/lib/pixels.ts';
 import type { Pixels } from '../../scripts/lib/rasterise.ts';
 import { colour } from '../../src/print/colour.ts';
-import { circle } from '../../src/print/disc.ts';
-import { codePath, rectangle } from '../../src/print/drawing.ts';
+import { codePath } from '../../src/print/drawing.ts';
 import { LABEL_MEDIA, type Medium, PLAQUE_MEDIA, POSTER_MEDIA } from '../../src/print/media.ts';
+import { circle, rectangle } from '../../src/print/shapes.ts';
 import {
   boxOf,
   coloursOf,

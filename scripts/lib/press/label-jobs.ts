@@ -3,7 +3,8 @@ import { batchesOf } from './batches.ts';
 import type { Refused } from './job.ts';
 import { each, type Jobs, type Ordered } from './jobs.ts';
 import { designOf, type Printing, printingOf } from './label-design.ts';
-import { sheetJobs as onSheets, rollJobs } from './label-runs.ts';
+import { onRolls } from './label-rolls.ts';
+import { onSheets } from './label-sheets.ts';
 import { stockFor } from './stock-for.ts';
 
 /** Labels of each product by itself: one design, a run on a roll, or sheets of a stock; with lots where a table gives them. */
@@ -16,7 +17,7 @@ export async function labelJobs(order: Ordered): Promise<Jobs> {
     badLots.push(...unfit);
     const name = [entry.id, entry.code, ...marks(order), ...(batches.name ? [batches.name] : [])].join('-');
     const run = { name, title: entry.name.vi, printings: [printing], order };
-    return stock ? onSheets(run, stock) : rollJobs(run);
+    return stock ? onSheets(run, stock) : onRolls(run);
   });
   return { jobs, refused: [...refused, ...badLots, ...badRows] };
 }

@@ -16,7 +16,7 @@ import { PdfPictures } from '../pdf-pixels.ts';
 import { negative } from '../pixels.ts';
 import { imagePixels, type Pixels, svgToPng } from '../rasterise.ts';
 import { outline } from '../type.ts';
-import { FORMATS, type Format, type Job, type MaskOf, type Refused } from './job.ts';
+import { FORMATS, type Format, firstOf, type Job, type MaskOf, type Refused } from './job.ts';
 import type { Piece, PieceFile } from './manifest.ts';
 import { reasonOf } from './reason.ts';
 import { refusalOf } from './refusal.ts';
@@ -79,11 +79,6 @@ async function makeFile(job: Job, format: Format, maskOf: MaskOf, folder: string
 type Write = (job: Job, pages: Iterable<Drawing>, file: string) => Promise<void>;
 
 /** Formats of one page take the first: only sheets have more, and are made as PDF. */
-const first = (pages: Iterable<Drawing>): Drawing => {
-  for (const page of pages) return page;
-  throw new Error('A piece has a page.');
-};
-
 const WRITERS: Record<Format, Write> = {
   pdf: (job, pages, file) =>
     writePdf(
@@ -93,10 +88,10 @@ const WRITERS: Record<Format, Write> = {
     ),
   svg: (job, pages, file) => {
     const bare = job.finish !== 'printed';
-    return writeFile(file, drawingToSvg(first(forMaker(job, pages)), outline, { bare, cut: true }));
+    return writeFile(file, drawingToSvg(firstOf(forMaker(job, pages)), outline, { bare, cut: true }));
   },
-  png: async ({ dpi }, pages, file) => writeFile(file, await picture(first(pages), dpi)),
-  dxf: (_, pages, file) => writeFile(file, drawingToDxf(first(pages), outline)),
+  png: async ({ dpi }, pages, file) => writeFile(file, await picture(firstOf(pages), dpi)),
+  dxf: (_, pages, file) => writeFile(file, drawingToDxf(firstOf(pages), outline)),
 };
 
 /** Pages for whoever prints or cuts them. Pictures are for looking at: they show the stone. */
@@ -113,7 +108,7 @@ async function readFileBack(job: Job, format: Format, maskOf: MaskOf, file: stri
   const asMade = (pixels: Pixels) => (finish === 'engraved-dark' ? negative(pixels) : pixels);
   if (format === 'pdf') return readPdfBack(file, job.pages(maskOf), dpi, job.bleed ? AROUND_MM : 0, asMade);
   const bytes = await readFile(file);
-  const drawing = first(job.pages(maskOf));
+  const drawing = firstOf(job.pages(maskOf));
   const widthPx = Math.round((drawing.widthMm / 25.4) * dpi);
   const pixelsOf = async (): Promise<Pixels> => {
     if (format === 'dxf') return dxfPixels(bytes, drawing, widthPx);
@@ -123,7 +118,11 @@ async function readFileBack(job: Job, format: Format, maskOf: MaskOf, file: stri
   return verifyPages([drawing], pixelsOf, dpi);
 }
 
-/** Every code on every page of a PDF, read back from pixels. */
+/**
+ * Every code on every page of a PDF, read back from pixels.
+ *
+ * @throws where the file has other pages than were drawn: what is on them nobody would have read
+ */
 export async function readPdfBack(
   file: string,
   pages: Iterable<Drawing>,
@@ -133,7 +132,11 @@ export async function readPdfBack(
 ) {
   const pictures = await PdfPictures.open(await readFile(file));
   try {
-    return await verifyPages(pages, async (page) => asMade(await pictures.page(page, dpi)), dpi, aroundMm);
+    const read = await verifyPages(pages, async (page) => asMade(await pictures.page(page, dpi)), dpi, aroundMm);
+    if (pictures.pageCount !== read.pages) {
+      throw new Error(`${file} has ${pictures.pageCount} pages where ${read.pages} were drawn.`);
+    }
+    return read;
   } finally {
     pictures.close();
   }
@@ -143,7 +146,7 @@ export async function readPdfBack(
 function describe(job: Job, maskOf: MaskOf): Omit<Piece, 'pages' | 'url' | 'inputs' | 'files'> {
   const { id, kind, medium, finish, title, entry, dpi, copies, batch = '', carries, leftOut = [] } = job;
   const { group = '', starsUntil = '' } = job;
-  const drawing = first(job.pages(maskOf));
+  const drawing = firstOf(job.pages(maskOf));
   const weakest = weakestOn(drawing);
   const moduleMm = weakest?.unitMm ?? 0;
   const { colour, paper } = drawing.palette;

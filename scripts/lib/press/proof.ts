@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BLACK } from '../../../src/print/colour.ts';
 import { symbolContrast } from '../../../src/print/contrast.ts';
-import { codesOf, type Drawing } from '../../../src/print/drawing.ts';
+import { codesOf } from '../../../src/print/drawing.ts';
 import { onPaper } from '../../../src/print/finish.ts';
 import type { ProofPiece } from '../../../src/print/proof-piece.ts';
 import { proofSheet } from '../../../src/print/proof-sheet.ts';
@@ -12,7 +12,7 @@ import { DECODERS } from '../decode.ts';
 import { FOLDERS } from '../folders.ts';
 import { writePdf } from '../pdf.ts';
 import { measure } from '../type.ts';
-import type { Job, Refused } from './job.ts';
+import { firstOf, type Job, type Refused } from './job.ts';
 import type { Ordered } from './jobs.ts';
 import { PROOF_SHEET, proofMarks } from './kept.ts';
 import { readPdfBack, weakestOn } from './make-piece.ts';
@@ -130,9 +130,4 @@ function proofOf(piece: Piece, job: Job): ProofPiece {
       of: Object.keys(DECODERS).length,
     })),
   };
-}
-
-function firstOf(pages: Iterable<Drawing>): Drawing {
-  for (const page of pages) return page;
-  throw new Error('A piece has a page.');
 }

@@ -2,10 +2,11 @@ import { relative } from 'node:path';
 import type { Catalogue } from '../../../src/core/catalogue.ts';
 import { isReservedDomain } from '../../../src/core/urls.ts';
 import { FOLDERS } from '../folders.ts';
+import type { Dropped } from './earlier-pieces.ts';
 import { PROOF_SHEET } from './kept.ts';
 import { PART_WORDS } from './label-words.ts';
 import type { Piece } from './manifest.ts';
-import type { Dropped, Pressed } from './press.ts';
+import type { Pressed } from './press.ts';
 import { type Proofed, proofed } from './proof.ts';
 import type { Recorded } from './record.ts';
 

@@ -3,9 +3,9 @@ import { placements } from '../../../src/print/imposition.ts';
 import { testPage } from '../../../src/print/test-page.ts';
 import { measure } from '../type.ts';
 import type { Arguments } from './arguments.ts';
+import { correctionFor } from './correction.ts';
 import type { Job } from './job.ts';
 import type { Ordered } from './jobs.ts';
-import { correctionFor } from './label-runs.ts';
 import { stockFor } from './stock-for.ts';
 
 /**
@@ -19,7 +19,7 @@ export function testPageJob(order: Ordered): Job {
     labels: () => [{ item: undefined, copies: cellsOf(stock).length }],
     collate: false,
     start: 1,
-    correction: correctionFor(order, stock),
+    correction: correctionFor(order.args, stock),
   });
   const [places = []] = sheets ?? [];
   const cells = places.map(({ xMm, yMm }) => ({ xMm, yMm, widthMm, heightMm, round: stock.shape === 'round' }));
