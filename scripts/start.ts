@@ -4,7 +4,7 @@ import { FOLDERS } from './lib/folders.ts';
 import { runJob } from './lib/job.ts';
 import { keepLedger } from './lib/ledger.ts';
 import { waitForOtherBuilds } from './lib/one-build.ts';
-import { KEPT } from './lib/press/kept.ts';
+import { keptBeside } from './lib/press/kept.ts';
 import { pressPlaques } from './lib/press/press-plaques.ts';
 import { step } from './lib/progress.ts';
 import { publishFolders } from './lib/publish-folder.ts';
@@ -34,7 +34,7 @@ await runJob(async () => {
   const ledger = await keepLedger(raw, site.addresses);
   await publishFolders([
     ...(site.finished ? [{ finished: site.finished, place: FOLDERS.dist }] : []),
-    ...(printed.finished ? [{ finished: printed.finished, place: FOLDERS.qrOutput, keep: KEPT }] : []),
+    ...(printed.finished ? [{ finished: printed.finished, place: FOLDERS.qrOutput, keep: keptBeside(printed) }] : []),
   ]);
   await rememberSite(site);
   console.log(summary(catalogue, site, ledger, printed));

@@ -26,4 +26,4 @@ export const cellMeaning = (cell: string): string =>
 
 /** A cell that says this. `csvCell('Chùa, đền')  // => '"Chùa, đền"'` */
 export const csvCell = (meaning: string): string =>
-  /[",\n]/.test(meaning) ? `"${meaning.replaceAll('"', '""')}"` : meaning;
+  /[",\r\n]/.test(meaning) ? `"${meaning.replaceAll('"', '""')}"` : meaning;

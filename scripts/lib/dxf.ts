@@ -1,6 +1,7 @@
 import { codePath, type Drawing, type Item, type TextItem } from '../../src/print/drawing.ts';
 import type { Outline } from '../../src/print/svg.ts';
 import { type Point, polygonsOf, withoutRepeats } from './polygons.ts';
+import { type Area, areaOf, areaWith, areaWithout } from './united.ts';
 
 /** How far a chord may keep from its curve: a quarter of a printer's dot at 300 dpi. */
 const TOLERANCE_MM = 0.02;
@@ -23,7 +24,7 @@ type Group = readonly [code: number, value: string | number];
 
 /**
  * A drawing in one ink as DXF, for engravers and cutters: closed polylines in millimetres, y upwards from the bottom left
- * corner. What lies inside an odd number of them is engraved. The same bytes every time.
+ * corner. What lies inside an odd number of them is engraved; none cross. The same bytes every time.
  *
  * R12, the form that old and new programs read: it needs no handles, blocks and dictionaries, and there are machines whose
  * software stops at R14. It knows no units, and a program that is not told guesses; so `$INSUNITS` of the year 2000 stands
@@ -111,39 +112,59 @@ function polyline({ layer, points }: Shape, heightMm: number): Group[] {
 
 const toMicrometre = (value: number) => Math.round(value * 1e3) / 1e3;
 
-function shapesOf({ items, cut }: Drawing, outline: Outline): Shape[] {
-  const shapes = items.flatMap((item) => shapesOfItem(item, outline));
-  return cut ? [...shapes, ...pathShapes('CAT', cut)] : shapes;
+function shapesOf(drawing: Drawing, outline: Outline): Shape[] {
+  const filled = filledIn(drawing, outline);
+  return [
+    ...LAYERS_OF_FILLS.flatMap((layer) =>
+      worked(filled.filter((fill) => fill.layer === layer)).map((points) => ({ layer, points })),
+    ),
+    ...cutsIn(drawing).map((points) => ({ layer: 'CAT', points }) as const),
+  ];
+}
+const LAYERS_OF_FILLS = ['KHAC', 'BAN-MAU-SAMPLE'] as const;
+
+/** What one item fills, or leaves bare where others filled before it. */
+interface Fill {
+  readonly layer: (typeof LAYERS_OF_FILLS)[number];
+  readonly isBare: boolean;
+  readonly area: Area;
 }
 
-function shapesOfItem(item: Item, outline: Outline): Shape[] {
-  switch (item.type) {
-    case 'text':
-      return pathShapes(
-        item.shade === undefined || item.shade === 1 ? 'KHAC' : 'BAN-MAU-SAMPLE',
-        outline(item.text, item.font, item.sizeMm),
-      ).map((shape) => moved(shape, (point) => onBaseline(item, point)));
-    case 'path':
-    case 'code':
-      return pathShapes('KHAC', item.type === 'code' ? codePath(item) : item.path, item.unitMm).map((shape) =>
-        moved(shape, ([x, y]) => [item.xMm + x, item.yMm + y]),
-      );
-    case 'placed':
-      return shapesOf(item.drawing, outline).map((shape) => moved(shape, ([x, y]) => [item.xMm + x, item.yMm + y]));
+/** All fills on top of each other, as a picture shows them: programs for lasers take any overlap for a hole. */
+const worked = (fills: readonly Fill[]): Area =>
+  fills.reduce<Area>((area, fill) => (fill.isBare ? areaWithout : areaWith)(area, fill.area), []);
+
+const filledIn = ({ items }: Drawing, outline: Outline): Fill[] => items.flatMap((item) => fillsOf(item, outline));
+
+function fillsOf(item: Item, outline: Outline): Fill[] {
+  if (item.type === 'placed')
+    return filledIn(item.drawing, outline).map((fill) => ({ ...fill, area: placedAt(fill.area, item) }));
+  const isBare = item.ink === 'paper';
+  if (item.type === 'text') {
+    const letters = polygonsIn(outline(item.text, item.font, item.sizeMm), 1);
+    const layer = item.shade === undefined || item.shade === 1 ? 'KHAC' : 'BAN-MAU-SAMPLE';
+    const area = letters.map((points) => points.map((point) => onBaseline(item, point)));
+    // Fonts are drawn for the non-zero rule: strokes of a letter may cross.
+    return [{ layer, isBare, area: areaOf(area, 'non-zero') }];
   }
+  const path = item.type === 'code' ? codePath(item) : item.path;
+  const isWound = item.type === 'path' && item.isWound;
+  const area = placedAt(polygonsIn(path, item.unitMm), item);
+  return [{ layer: 'KHAC', isBare, area: areaOf(area, isWound ? 'non-zero' : 'even-odd') }];
 }
+
+const cutsIn = ({ items, cut }: Drawing): Area => [
+  ...items.flatMap((item) => (item.type === 'placed' ? placedAt(cutsIn(item.drawing), item) : [])),
+  ...(cut ? polygonsIn(cut, 1) : []),
+];
 
 /** The outlines of a path in units of its own, in millimetres. */
-const pathShapes = (layer: Layer, path: string, unitMm = 1): Shape[] =>
-  polygonsOf(path, TOLERANCE_MM / unitMm).map((points) => ({
-    layer,
-    points: points.map(([x, y]): Point => [x * unitMm, y * unitMm]),
-  }));
+const polygonsIn = (path: string, unitMm: number): Area =>
+  polygonsOf(path, TOLERANCE_MM / unitMm).map((points) => points.map(([x, y]): Point => [x * unitMm, y * unitMm]));
 
-const moved = ({ layer, points }: Shape, move: (point: Point) => Point): Shape => ({
-  layer,
-  points: points.map(move),
-});
+/** Outlines moved to their place. */
+const placedAt = (area: Area, { xMm, yMm }: { readonly xMm: number; readonly yMm: number }): Area =>
+  area.map((points) => points.map(([x, y]): Point => [xMm + x, yMm + y]));
 
 /** A point of a text that begins at 0,0: the middle of the baseline goes to its place, and the text turns around it. */
 function onBaseline({ xMm, yMm, widthMm, turnDegrees = 0 }: TextItem, [x, y]: Point): Point {

@@ -28,13 +28,12 @@ export function layOutPlaques(catalogue: Catalogue): { plaques: Job[]; problems:
   return { plaques, problems };
 }
 
-/** Told in Vietnamese within the English report too: the numbers are what counts. */
 const contrastProblem = (fault: StyleFault): Problem => ({
   file: PUBLISHER_FILE,
   field: 'print',
   rule: 'print-contrast',
   seen: 'ink' in fault ? fault.ink : fault.seen,
-  allowed: [faultText(fault, 'vi')],
+  detail: { vi: faultText(fault, 'vi'), en: faultText(fault, 'en') },
 });
 
 const usualPlaque = (style: Style) =>

@@ -26,9 +26,11 @@ export const AROUND_MM = BLEED_MM + MARK_MM + 2;
 export interface PdfOptions {
   /** For the document information, which printers and archives read. */
   readonly title: string;
+  /** For the document information, where programs read them. */
+  readonly keywords?: string;
   /** Three millimetres of bleed and crop marks around each page. */
   readonly bleed?: boolean;
-  /** Where each piece is cut, on a layer that is seen and does not print. */
+  /** Where each piece is cut, on a layer that does not print. */
   readonly outlines?: boolean;
 }
 
@@ -56,6 +58,7 @@ export async function writePdf(
     displayTitle: true,
     info: {
       Title: options.title,
+      ...(options.keywords && { Keywords: options.keywords }),
       Creator: 'Dấu Tích',
       Producer: 'Dấu Tích',
       // A fixed day: the same drawing must give the same file next year.
@@ -204,7 +207,10 @@ function cropMarks(document: PDFKit.PDFDocument, { widthMm, heightMm }: Drawing)
 /** The name under which cutters and their programs look for the line. */
 const CUT_INK = 'CutContour';
 
-/** A layer for where to cut: shown on the screen, never printed (PDF 1.7, 8.11.4.4). */
+/**
+ * A layer for where to cut, never printed: off by itself, which all programs heed. Those that heed events show it on the
+ * screen (PDF 1.7, 8.11.4.4), as Chrome does; poppler and Ghostscript 10.00 print what only an event turns off.
+ */
 function cutLayer(document: PDFKit.PDFDocument): unknown {
   const name = new String('Đường cắt · Cut');
   const layer = document.ref({
@@ -215,7 +221,7 @@ function cutLayer(document: PDFKit.PDFDocument): unknown {
   layer.end('');
   (document as SpotColours).addSpotColor(CUT_INK, 0, 100, 0, 0);
   const events = ['Print', 'View'].map((event) => ({ Event: event, OCGs: [layer], Category: [event] }));
-  rootOf(document)['OCProperties'] = { OCGs: [layer], D: { ON: [layer], Order: [layer], AS: events } };
+  rootOf(document)['OCProperties'] = { OCGs: [layer], D: { OFF: [layer], Order: [layer], AS: events } };
   return layer;
 }
 
@@ -223,21 +229,23 @@ function outlines(document: PDFKit.PDFDocument, drawing: Drawing, layer: unknown
   Object.assign(pageOf(document).resources.data, { Properties: { Cut: layer } });
   document.addContent('/OC /Cut BDC');
   document.save().lineWidth(0.1).strokeColor(CUT_INK);
-  if (drawing.cut) document.path(drawing.cut).stroke();
-  for (const item of drawing.items) {
-    if (item.type !== 'placed') continue;
-    const { cut, widthMm, heightMm } = item.drawing;
+  const placed = drawing.items.filter((item) => item.type === 'placed');
+  // A sheet is not cut itself, a piece by itself along its edges.
+  if (placed.length === 0) document.path(cutOf(drawing)).stroke();
+  for (const item of placed) {
     document
       .save()
       .translate(item.xMm, item.yMm)
       .scale(item.scale ?? 1)
-      .path(cut ?? `M0 0H${widthMm}V${heightMm}H0Z`)
+      .path(cutOf(item.drawing))
       .stroke()
       .restore();
   }
   document.restore();
   document.addContent('EMC');
 }
+
+const cutOf = ({ cut, widthMm, heightMm }: Drawing): string => cut ?? `M0 0H${widthMm}V${heightMm}H0Z`;
 
 /** The root of the document: PDFKit offers no other way to page labels and layers. */
 const rootOf = (document: PDFKit.PDFDocument): Record<string, unknown> =>

@@ -9,6 +9,7 @@ import { faultText } from '../../src/print/style-words.ts';
 import { drawingToSvg } from '../../src/print/svg.ts';
 import { contentDir, today } from '../../src/reader/content-dir.ts';
 import { readContent } from '../../src/reader/read-content.ts';
+import { firstOf } from './press/job.ts';
 import { drawnLabel } from './press/label-design.ts';
 import { plaqueJob } from './press/plaque-jobs.ts';
 import { posterJobIn } from './press/poster-jobs.ts';
@@ -85,8 +86,6 @@ function piecesOf(entry: Entry, catalogue: Catalogue, style: Style): Shown[] {
     ...(entry.kind === 'guide' || entry.kind === 'route' ? posters : []),
   ];
 }
-
-const firstOf = (pages: Iterable<Drawing>): Drawing | undefined => [...pages][0];
 
 function figure(name: string, draw: () => Drawing | undefined): string {
   try {

@@ -7,6 +7,7 @@ import { contentDir } from '../../src/reader/content-dir.ts';
 import type { BuiltSite } from './build-site.ts';
 import { FOLDERS } from './folders.ts';
 import type { Pressed } from './press/press.ts';
+import { droppedText } from './press/summary.ts';
 
 /** What was made and where, and what to do next. */
 export function summary(
@@ -54,6 +55,7 @@ export function summary(
           '  BẢN MẪU · SAMPLE: tên miền chưa thật, đừng treo các biển này. · The domain is not real yet: do not mount these plaques.',
         ]
       : []),
+    ...(printed ? droppedText(printed.dropped) : []),
     '',
     '  Xem trước · Preview: npm run dev',
   ].join('\n');

@@ -8,7 +8,7 @@ import { folderOf, presentId, readMoves } from './moves.ts';
 import { type Move, movesOf } from './old-addresses.ts';
 import { readStocks } from './own-stocks.ts';
 import { parseRecord } from './parse-record.ts';
-import { type PrintRun, readPrintLog } from './print-log.ts';
+import { printLogProblems } from './print-log.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import { printedDomainProblems, publisherProblems } from './publisher-rules.ts';
 import { MOVES_FILE, type RawContent, type RawEntry, REGISTER_FILE, RETIRED_FILE, UNITS_FILE } from './raw.ts';
@@ -45,8 +45,6 @@ export interface Catalogue {
   readonly units: Units;
   /** Sheets of labels the publisher described, besides those that are known. */
   readonly stocks: readonly Stock[];
-  /** Everything that was printed, in the order of the log. */
-  readonly printed: readonly PrintRun[];
 }
 
 const SCHEMAS = {
@@ -80,12 +78,7 @@ export function buildCatalogue(
   problems.push(...stockProblems);
   if (publisher?.value) problems.push(...printedDomainProblems(register.register, publisher.value));
   const allCodes = new Set(raw.register.map(({ cells }) => cells['code'] ?? ''));
-  const { printed, problems: printProblems } = readPrintLog(
-    raw.printed,
-    isReadable(REGISTER_FILE) ? allCodes : undefined,
-    raw.today,
-  );
-  problems.push(...printProblems);
+  problems.push(...printLogProblems(raw.printed, isReadable(REGISTER_FILE) ? allCodes : undefined, raw.today));
   const knownUnits = isReadable(UNITS_FILE) ? units.units : undefined;
 
   const kinds = new Map(raw.entries.map(({ id, kind }) => [id, kind]));
@@ -121,7 +114,7 @@ export function buildCatalogue(
   if (lost.length > 0) return { catalogue: undefined, problems: inReadingOrder(lost) };
   const { tombstones } = register;
   return {
-    catalogue: { publisher: publisher.value, logo: raw.logo, ...known, tombstones, moves, stocks, printed },
+    catalogue: { publisher: publisher.value, logo: raw.logo, ...known, tombstones, moves, stocks },
     problems: [],
   };
 }

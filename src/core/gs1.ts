@@ -26,7 +26,7 @@ function hasCheckDigit(digits: string): boolean {
 export const gtin14 = (gtin: string): string => gtin.padStart(14, '0');
 
 /** Lots and serial numbers have at most 20 characters of GS1's set 82: no blank, no letter with a mark. */
-export const LONGEST_QUALIFIER = 20;
+const LONGEST_QUALIFIER = 20;
 const SET_82 = /^[!"%-?A-Z_a-z]*$/;
 
 /** Why a lot or serial number cannot stand in an address. */
@@ -50,37 +50,4 @@ export function encodeQualifier(value: string): string {
   const fault = qualifierFault(value);
   if (fault) throw new Error(`“${value}” cannot stand in a GS1 Digital Link: ${fault}.`);
   return value.replace(/[^\w.-]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-/** `%` stands for itself where no two digits follow it: so does GS1's syntax engine. */
-const decoded = (value: string): string =>
-  value.replace(/%([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
-
-/** The part of the address that is wrong: all of it, where it is no address of ours. */
-export type DigitalLinkFault = 'shape' | keyof TradeItem;
-
-/** A value may be written in any character of an address but those that end it. */
-const VALUE = "([\\w.~:@!$&'()*+,;=%[\\]-]*)";
-const LINK = new RegExp(
-  `^https://[\\w.:[\\]-]+/${KEYS.gtin}/${VALUE}(?:/${KEYS.lot}/${VALUE})?(?:/${KEYS.serial}/${VALUE})?$`,
-);
-
-/**
- * Reads an address as `digitalLink` in `urls.ts` writes it, on whatever host: what it names, or what is wrong with it. Of
- * all that the standard allows, labels here have no other keys, no folder before the first, no query, and 14 digits.
- *
- * @example parseDigitalLink('https://DAUTICH.EXAMPLE/01/08938505974194/10/L2408') // => { gtin: '08938505974194', lot: 'L2408' }
- */
-export function parseDigitalLink(url: string): TradeItem | DigitalLinkFault {
-  const [, gtin, lot, serial] = LINK.exec(url) ?? [];
-  if (gtin === undefined) return 'shape';
-  if (gtin.length !== 14 || !isGtin(gtin)) return 'gtin';
-  const item = {
-    gtin,
-    ...(lot !== undefined && { lot: decoded(lot) }),
-    ...(serial !== undefined && { serial: decoded(serial) }),
-  };
-  if (item.lot !== undefined && qualifierFault(item.lot)) return 'lot';
-  if (item.serial !== undefined && qualifierFault(item.serial)) return 'serial';
-  return item;
 }

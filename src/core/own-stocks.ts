@@ -26,7 +26,6 @@ function toStock(id: string, own: OwnStock): Stock {
     pageMm: { width: pageWidth, height: pageHeight },
     labelMm: { width, height },
     shape: own.shape ?? 'rectangle',
-    cornerMm: own.corner ?? 0,
     columns,
     rows,
     leftMm: left,
@@ -61,8 +60,6 @@ function toldOf(fault: StockFault, stock: Stock): Told {
       return { rule: 'stock-size', field: fault.of, seen: String(fault.seen), allowed: ['≥ 1'] };
     case 'size':
       return { rule: 'stock-size', field: fault.of, seen: inMm(fault.seen), allowed: ['> 0'] };
-    case 'corner':
-      return { rule: 'stock-size', field: 'corner', seen: inMm(fault.seen), allowed: [`≤ ${inMm(fault.mostMm)}`] };
     case 'overlap': {
       const isAcross = fault.between === 'columns';
       const [seen, roomMm, count] = isAcross

@@ -31,22 +31,25 @@ const DOCS = {
   copies: { label: { vi: 'số bản', en: 'copies' }, why: WHY, example: '1' },
 } as const;
 
-/** @param codes every code of the register, or nothing where it could not be read */
-export function readPrintLog(
+/**
+ * What is wrong in the log.
+ *
+ * @param codes every code of the register, or nothing where it could not be read
+ */
+export function printLogProblems(
   rows: readonly RawRow[],
   codes: ReadonlySet<string> | undefined,
   today: string,
-): { printed: PrintRun[]; problems: Problem[] } {
+): Problem[] {
   const problems: Problem[] = [];
-  const printed = rows.map(({ file, line, cells }): PrintRun => {
-    const { on = '', code = '', piece = '', medium = '', size_mm = '', copies = '' } = cells;
+  for (const { file, line, cells } of rows) {
+    const { on = '', code = '', size_mm = '', copies = '' } = cells;
     const at = { file, line };
     problems.push(...dateProblems(at, 'on', on, today));
     if (codes && !codes.has(code)) {
       problems.push({ ...at, field: 'code', rule: 'unknown-code', seen: code, meant: lookalikes(code, codes)[0] });
     }
-    const [, width, height] = /^(\d+(?:\.\d+)?) ?[x×] ?(\d+(?:\.\d+)?)$/.exec(size_mm) ?? [];
-    if (!width || !height) {
+    if (!/^\d+(\.\d+)? ?[x×] ?\d+(\.\d+)?$/.test(size_mm)) {
       problems.push({
         ...at,
         field: 'size_mm',
@@ -66,9 +69,6 @@ export function readPrintLog(
         doc: DOCS.copies,
       });
     }
-    const { domain = '', batch = '', note = '' } = cells;
-    const sizeMm = [Number(width), Number(height)] as const;
-    return { on, code, piece, medium, sizeMm, copies: Number(copies), domain, batch, note };
-  });
-  return { printed, problems };
+  }
+  return problems;
 }

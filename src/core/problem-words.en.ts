@@ -503,8 +503,8 @@ export const english: ExplanationTable = {
     why: 'It stands under the name so that the plaque still speaks without the web; it is never cut.',
     remedy: 'Write plaqueLine: a shorter sentence, of some 100 characters.',
   }),
-  'print-contrast': ({ seen, allowed }) => ({
-    what: `The colour “${seen}” cannot be printed. ${allowed?.[0]}`,
+  'print-contrast': ({ seen, detail }) => ({
+    what: `The colour “${seen}” cannot be printed. ${detail?.en}`,
     why: 'Codes and words must be readable in poor light, and when the ink has faded.',
     remedy: 'Choose a darker one, such as: colour: "#7a1f1f"',
   }),

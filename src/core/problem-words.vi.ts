@@ -508,8 +508,8 @@ export const vietnamese: ExplanationTable = {
     why: 'Câu này đứng dưới tên để biển vẫn nói được khi không có mạng; nó không bao giờ bị cắt.',
     remedy: 'Viết plaqueLine: một câu ngắn hơn, chừng 100 ký tự.',
   }),
-  'print-contrast': ({ seen, allowed }) => ({
-    what: `Màu “${seen}” không in được. ${allowed?.[0]}`,
+  'print-contrast': ({ seen, detail }) => ({
+    what: `Màu “${seen}” không in được. ${detail?.vi}`,
     why: 'Mã và chữ trên biển phải đọc được cả khi trời tối và khi mực đã bạc.',
     remedy: 'Chọn màu sẫm hơn, ví dụ: colour: "#7a1f1f"',
   }),

@@ -1,4 +1,4 @@
-import type { Lang } from './lang.ts';
+import type { InBoth, Lang } from './lang.ts';
 import { english } from './problem-words.en.ts';
 import { vietnamese } from './problem-words.vi.ts';
 import type { FieldDoc } from './schema/field.ts';
@@ -133,6 +133,8 @@ export interface Problem {
   readonly meant?: string | undefined;
   /** The line to write, ready to be copied. */
   readonly fix?: string | undefined;
+  /** What only another room can put into words: a sentence with the numbers. */
+  readonly detail?: InBoth<string> | undefined;
   readonly doc?: FieldDoc | undefined;
   /** Whether the field may be left out. */
   readonly optional?: boolean | undefined;

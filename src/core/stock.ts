@@ -17,8 +17,6 @@ export interface Stock {
   readonly labelMm: Size;
   /** Round labels fill their width and height. */
   readonly shape: 'rectangle' | 'round';
-  /** Radius of the corners; 0 where they are square, or where the source does not say. */
-  readonly cornerMm: number;
   readonly columns: number;
   readonly rows: number;
   /** To the edge of the first label. */
@@ -67,7 +65,6 @@ export function cellsOf(stock: Stock): Cell[] {
 export type StockFault =
   | { readonly fault: 'count'; readonly of: 'columns' | 'rows'; readonly seen: number }
   | { readonly fault: 'size'; readonly of: 'width' | 'height' | 'page'; readonly seen: number }
-  | { readonly fault: 'corner'; readonly seen: number; readonly mostMm: number }
   | {
       readonly fault: 'overlap';
       readonly between: 'columns' | 'rows';
@@ -104,17 +101,11 @@ export function stockFaults(stock: Stock): StockFault[] {
   // Where there is nothing to lay out, nothing can be said about how it lies.
   if (counts.length > 0 || sizes.length > 0) return [...counts, ...sizes];
   return [
-    ...cornerFaults(stock),
     ...overlaps('columns', columns, labelMm.width - pitchXMm, 2),
     ...overlaps('rows', rows, labelMm.height - pitchYMm, columns + 1),
     ...offPage(['left', 'right'], leftMm, leftMm + (columns - 1) * pitchXMm, labelMm.width, pageMm.width),
     ...offPage(['top', 'bottom'], topMm, topMm + (rows - 1) * pitchYMm, labelMm.height, pageMm.height),
   ];
-}
-
-function cornerFaults({ shape, cornerMm, labelMm }: Stock): StockFault[] {
-  const mostMm = shape === 'round' ? 0 : Math.min(labelMm.width, labelMm.height) / 2;
-  return cornerMm >= 0 && cornerMm <= mostMm ? [] : [{ fault: 'corner', seen: cornerMm, mostMm }];
 }
 
 function overlaps(between: 'columns' | 'rows', count: number, byMm: number, second: number): StockFault[] {

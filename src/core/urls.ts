@@ -1,5 +1,5 @@
 import { CODE_LENGTH } from './code.ts';
-import { encodeQualifier, gtin14, KEYS, LONGEST_QUALIFIER, type TradeItem } from './gs1.ts';
+import { encodeQualifier, gtin14, KEYS, type TradeItem } from './gs1.ts';
 import { KIND_PATHS, type Kind } from './kind.ts';
 import type { FurtherLang, Lang } from './lang.ts';
 
@@ -86,16 +86,6 @@ export const BEST_PRINTED = 25;
 
 /** How long a host may be for an address of at most `characters` characters. */
 export const longestHost = (characters: number): number => characters - 'https://'.length - '/'.length - CODE_LENGTH;
-
-/**
- * The longest Digital Link for a symbol of version 4 at level Q, the largest a label may carry, where its lot is written in
- * capitals; measured in the same way. Small letters and percent-encoded signs take more room, digits less.
- */
-export const LONGEST_DIGITAL_LINK = 63;
-
-/** How long a lot in capitals may be on a label that has no serial number. `longestLot('dautich.example')  // => 18` */
-export const longestLot = (domain: string): number =>
-  Math.min(LONGEST_QUALIFIER, LONGEST_DIGITAL_LINK - `${originOf(domain)}${digitalLinkPath('')}/${KEYS.lot}/`.length);
 
 /** Domains that can never be reached (RFC 2606): what is printed with them is a sample. */
 export const isReservedDomain = (domain: string): boolean => /(^|\.)(example|test|invalid|localhost)$/.test(domain);

@@ -1,8 +1,8 @@
-import { SMALLEST_MODULE_MM, wholeDotsMm } from './code-size.ts';
+import { dotsPerMm, SMALLEST_MODULE_MM, wholeDotsMm } from './code-size.ts';
 import { moduleForPlanMm, type Plan, planReachM } from './plan.ts';
 import { LIGHT_DIVISORS, type Preview } from './reach.ts';
 import { tooFine, tooSmall, tooSteep } from './reach-refusals.ts';
-import type { Reason, Refusal } from './reach-words.ts';
+import type { ReachRefusal, Reason } from './reach-words.ts';
 import { down, up } from './round.ts';
 import { furthestStandM, HANG_M, LARGEST_TILT_DEGREES, PHONE_M, slantM, tiltDegrees } from './viewpoint.ts';
 
@@ -18,7 +18,7 @@ export type Advice =
       readonly standM: Readonly<Record<Preview, number>>;
       readonly reasons: readonly Reason[];
     }
-  | { readonly works: false; readonly refusal: Refusal };
+  | { readonly works: false; readonly refusal: ReachRefusal };
 
 /** Boxes are advised in whole centimetres, with room for modules of whole dots at 300 dpi. */
 const STEP_MM = 10;
@@ -28,7 +28,7 @@ const DPI = 300;
 export function adviseSize(plan: Plan): Advice {
   if (tiltDegrees(plan) > LARGEST_TILT_DEGREES) return { works: false, refusal: tooSteep(plan) };
   const leastMm = Math.max(moduleForPlanMm(plan), SMALLEST_MODULE_MM.plaque);
-  const printedMm = wholeDotsMm(leastMm, DPI);
+  const printedMm = wholeDotsMm(leastMm, dotsPerMm(DPI));
   const neededBoxMm = Math.ceil((plan.modulesAcross * printedMm) / STEP_MM) * STEP_MM;
   if (plan.boxMm === undefined) return advice(plan, neededBoxMm, printedMm);
   const moduleMm = plan.boxMm / plan.modulesAcross;

@@ -21,45 +21,43 @@ interface Room {
   /** Modules of a side with the quiet zone: 33 for version 2, 37 for version 3. */
   readonly modulesAcross: number;
   readonly boxMm: number;
-  readonly dpi: Dpi;
+  /** Dots to the millimetre. */
+  readonly dots: number;
   readonly use: Use;
 }
 
-export type CodeSize =
-  | {
-      readonly fits: true;
-      readonly moduleMm: number;
-      readonly dotsPerModule: number;
-      /** What the code takes of its box. */
-      readonly boxMm: number;
-    }
-  | { readonly fits: false; readonly smallestBoxMm: number };
+export interface CodeSize {
+  readonly moduleMm: number;
+  readonly dotsPerModule: number;
+  /** What the code takes: less than the box, or more where that is too small for any. */
+  readonly boxMm: number;
+}
 
 /** Sums of millimetres that should be whole dots come out a hair beside them. */
 const HAIR = 1e-9;
 
 /**
- * The largest code that fits the box with modules of whole printer dots, so that all of them come out the same size.
+ * The largest code that fits the box with modules of whole printer dots, so that all of them come out the same size; in a
+ * box that is too small, the smallest that may be printed.
  *
- * @example codeSize({ modulesAcross: 33, boxMm: 76, dpi: 300, use: 'plaque' })
- * // => { fits: true, dotsPerModule: 27, moduleMm: 2.286, boxMm: 75.438 }
+ * @example codeSize({ modulesAcross: 33, boxMm: 76, dots: dotsPerMm(300), use: 'plaque' })
+ * // => { dotsPerModule: 27, moduleMm: 2.286, boxMm: 75.438 }
  */
-export function codeSize({ modulesAcross, boxMm, dpi, use }: Room): CodeSize {
-  const dotsPerModule = Math.floor((boxMm / modulesAcross) * DOTS_PER_MM[dpi] + HAIR);
-  const moduleMm = dotsPerModule / DOTS_PER_MM[dpi];
-  if (moduleMm < SMALLEST_MODULE_MM[use]) {
-    return { fits: false, smallestBoxMm: smallestBoxMm(modulesAcross, dpi, use) };
-  }
-  return { fits: true, moduleMm, dotsPerModule, boxMm: modulesAcross * moduleMm };
+export function codeSize({ modulesAcross, boxMm, dots, use }: Room): CodeSize {
+  const largest = Math.floor((boxMm / modulesAcross) * dots + HAIR);
+  const dotsPerModule = Math.max(largest, wholeDots(SMALLEST_MODULE_MM[use], dots));
+  const moduleMm = dotsPerModule / dots;
+  return { moduleMm, dotsPerModule, boxMm: modulesAcross * moduleMm };
 }
 
-/** The smallest box a code can be printed in. `smallestBoxMm(33, 203, 'label')  // => 16.5` */
-export const smallestBoxMm = (modulesAcross: number, dpi: Dpi, use: Use): number =>
-  modulesAcross * wholeDotsMm(SMALLEST_MODULE_MM[use], dpi);
+/** The smallest box a code can be printed in. `smallestBoxMm(33, dotsPerMm(203), 'label')  // => 16.5` */
+export const smallestBoxMm = (modulesAcross: number, dots: number, use: Use): number =>
+  codeSize({ modulesAcross, boxMm: 0, dots, use }).boxMm;
 
-/** The smallest module of whole dots that is no smaller than this one. `wholeDotsMm(2, 300)  // => 2.032` */
-export const wholeDotsMm = (moduleMm: number, dpi: Dpi): number =>
-  Math.ceil(moduleMm * DOTS_PER_MM[dpi] - HAIR) / DOTS_PER_MM[dpi];
+/** The smallest module of whole dots that is no smaller than this one. `wholeDotsMm(2, dotsPerMm(300))  // => 2.032` */
+export const wholeDotsMm = (moduleMm: number, dots: number): number => wholeDots(moduleMm, dots) / dots;
+
+const wholeDots = (moduleMm: number, dots: number): number => Math.ceil(moduleMm * dots - HAIR);
 
 /**
  * How wide a code may be on a bottle or a round post: its edges then lean away less than 45° on either side. Measured:

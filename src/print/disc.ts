@@ -1,18 +1,11 @@
 import { BLEED_MM, type Item } from './drawing.ts';
-import {
-  address,
-  block,
-  boxOf,
-  codeAt,
-  codeIn,
-  edgeOf,
-  onField,
-  promises,
-  ringAround,
-  type SignOrder,
-} from './sign-parts.ts';
+import { circle, shape } from './shapes.ts';
+import { boxOf, codeAt, codeIn, edgeOf, ringAround } from './sign-code.ts';
+import type { SignOrder } from './sign-order.ts';
+import { address, onField, promises } from './sign-parts.ts';
 import { stack } from './stack.ts';
 import { stampEdge } from './stamp-edge.ts';
+import { block } from './text-block.ts';
 
 /** Share of the width that the code takes, with its light: a square as large as leaves room for a line above and five below. */
 const CODE_SHARE = 0.46;
@@ -44,7 +37,7 @@ export function disc(order: SignOrder): Item[] {
   const number = hasNumber ? String(words.stop) : '';
   return [
     ...(finish === 'printed'
-      ? [{ ...shape(`${circle(radius, radius + BLEED_MM)}${stampEdge(code).path}`), ink: 'colour' as const }]
+      ? [shape(circle(radius, radius + BLEED_MM) + stampEdge(code).path, 'colour')]
       : [ringAround(code), rim(radius, unit)]),
     code,
     ...stack(
@@ -71,11 +64,6 @@ export function disc(order: SignOrder): Item[] {
   ];
 }
 
-const shape = (path: string) => ({ type: 'path', path, unitMm: 1, xMm: 0, yMm: 0, ink: 'black' }) as const;
-
 /** A thin ring inside the edge, where no field shows how far the disc reaches. */
 const rim = (radius: number, unit: number) =>
-  shape(circle(radius, radius - unit) + circle(radius, radius - 1.6 * unit));
-
-export const circle = (middleMm: number, radiusMm: number): string =>
-  `M${middleMm - radiusMm} ${middleMm}a${radiusMm} ${radiusMm} 0 0 1 ${2 * radiusMm} 0a${radiusMm} ${radiusMm} 0 0 1 ${-2 * radiusMm} 0Z`;
+  shape(circle(radius, radius - unit) + circle(radius, radius - 1.6 * unit), 'black');

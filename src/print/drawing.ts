@@ -16,9 +16,20 @@ export interface Drawing {
   readonly cut?: string | undefined;
 }
 
+/** A place on a drawing. */
+export interface Position {
+  readonly xMm: number;
+  readonly yMm: number;
+}
+
+/** A rectangle of a drawing, by its top left corner. */
+export interface Area extends Position {
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
 /** At most two inks on a material: black, and the colour of the publisher. `paper` is the material left bare. */
-export const INKS = ['black', 'colour', 'paper'] as const;
-export type Ink = (typeof INKS)[number];
+export type Ink = 'black' | 'colour' | 'paper';
 
 /** Black is black. The material is never printed, but pictures show it and contrast counts it. */
 export interface Palette {
@@ -90,16 +101,6 @@ export type Font = (typeof FONTS)[number];
 
 /** The width of a text in millimetres; handed in, because fonts are files and this room reads none. */
 export type Measure = (text: string, font: Font, sizeMm: number) => number;
-
-/** A filled rectangle. */
-export const rectangle = (xMm: number, yMm: number, widthMm: number, heightMm: number, ink: Ink): PathItem => ({
-  type: 'path',
-  path: `M0 0H${widthMm}V${heightMm}H0Z`,
-  unitMm: 1,
-  xMm,
-  yMm,
-  ink,
-});
 
 /** Light around a code on all sides, in modules (ISO/IEC 18004). Without it four of five decoders fail. */
 export const QUIET_MODULES = 4;

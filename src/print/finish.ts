@@ -1,10 +1,11 @@
 import { BLACK, colour } from './colour.ts';
-import { type Drawing, type Item, rectangle } from './drawing.ts';
+import type { Drawing, Item } from './drawing.ts';
+import { rectangle, shape } from './shapes.ts';
 
 /**
  * How a sign is made: printed in two inks; engraved or cut, where every shape is filled with one colour; or engraved into
- * dark stone, where light is what is cut, and the code gets a light field so that it stays dark on light
- * (ZBar never reads a light code on dark, section 5 of the notes on codes).
+ * dark stone, where light is what is cut, and the code gets a light field so that it stays dark on light: measured, ZBar
+ * never reads a light code on dark.
  */
 export const FINISHES = ['printed', 'engraved', 'engraved-dark'] as const;
 export type Finish = (typeof FINISHES)[number];
@@ -33,9 +34,7 @@ export function finished(drawing: Drawing, finish: Finish): Drawing {
 /** Dark stone on white paper: the stone in black, and what is cut into it left bare; a pale mark cannot be. */
 export function onPaper(drawing: Drawing): Drawing {
   const { widthMm, heightMm, cut } = drawing;
-  const stone: Item = cut
-    ? { type: 'path', path: cut, unitMm: 1, xMm: 0, yMm: 0, ink: 'black' }
-    : rectangle(0, 0, widthMm, heightMm, 'black');
+  const stone: Item = cut ? shape(cut, 'black') : rectangle(0, 0, widthMm, heightMm, 'black');
   const items = drawing.items.flatMap((item): Item[] => {
     if (item.type === 'placed') return [item];
     return item.type === 'text' && item.shade !== undefined ? [] : [{ ...item, ink: 'paper' }];

@@ -1,6 +1,7 @@
 import type { Item, Measure } from './drawing.ts';
-import { A4, line, MARGIN_MM, shape } from './form.ts';
+import { A4, line, MARGIN_MM } from './form.ts';
 import { paragraph } from './paragraph.ts';
+import { inPath, shape } from './shapes.ts';
 import type { Style } from './style.ts';
 
 /** Height of the band at the top of a form. */
@@ -46,13 +47,12 @@ function stampBand(widthMm: number): string {
     const teeth = Math.round(lengthMm / PITCH_MM);
     const pitch = lengthMm / teeth;
     const bite = pitch * BITTEN;
-    const flat = (share: number) => `l${mm(dx * pitch * share)} ${mm(dy * pitch * share)}`;
+    const flat = (share: number) => `l${inPath(dx * pitch * share)} ${inPath(dy * pitch * share)}`;
     const edge = (1 - BITTEN) / 2;
-    return `${flat(edge)}a${mm(bite / 2)} ${mm(bite / 2)} 0 0 0 ${mm(dx * bite)} ${mm(dy * bite)}${flat(edge)}`.repeat(
+    return `${flat(edge)}a${inPath(bite / 2)} ${inPath(bite / 2)} 0 0 0 ${inPath(dx * bite)} ${inPath(dy * bite)}${flat(edge)}`.repeat(
       teeth,
     );
   };
   const sides = [side(widthMm, 1, 0), side(BAND_MM, 0, 1), side(widthMm, -1, 0), side(BAND_MM, 0, -1)];
   return `M${MARGIN_MM} ${MARGIN_MM}${sides.join('')}Z`;
 }
-const mm = (value: number) => Math.round(value * 1e4) / 1e4;

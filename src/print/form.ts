@@ -1,6 +1,7 @@
 import { translator } from '../i18n/translate.ts';
-import { type Drawing, type Ink, type Item, type Measure, type PathItem, rectangle, type TextItem } from './drawing.ts';
+import type { Area, Drawing, Ink, Item, Measure, PathItem, Position, TextItem } from './drawing.ts';
 import type { Place } from './paragraph.ts';
+import { rectangle, shape } from './shapes.ts';
 import type { Style } from './style.ts';
 import { Unprintable } from './unprintable.ts';
 
@@ -18,7 +19,7 @@ export const INSIDE = {
 } as const;
 
 /** Thickness of lines: seen, and not read as part of what is written on them. */
-export const HAIRLINE_MM = 0.15;
+const HAIRLINE_MM = 0.15;
 const FRAME_MM = 0.3;
 
 /** Some of a page, and how much of its height it takes. */
@@ -30,18 +31,9 @@ export interface Part {
 const vi = translator('vi');
 const en = translator('en');
 
-export const shape = (path: string, ink: Ink): PathItem => ({ type: 'path', path, unitMm: 1, xMm: 0, yMm: 0, ink });
-
 /** A line across, its middle at a height. */
 export const rule = (xMm: number, yMm: number, widthMm: number, thickMm: number = HAIRLINE_MM, ink: Ink = 'black') =>
   rectangle(xMm, yMm - thickMm / 2, widthMm, thickMm, ink);
-
-interface Area {
-  readonly xMm: number;
-  readonly yMm: number;
-  readonly widthMm: number;
-  readonly heightMm: number;
-}
 
 /** The edge of an area, drawn inside it. */
 export function frame({ xMm, yMm, widthMm, heightMm }: Area, ink: Ink = 'black', thickMm = FRAME_MM): PathItem {
@@ -64,7 +56,7 @@ export function blank(label: string, { xMm, yMm, widthMm }: Place, sizeMm: numbe
 /** One line of text with its baseline at a place. */
 export function line(
   text: string,
-  { xMm, yMm }: { xMm: number; yMm: number },
+  { xMm, yMm }: Position,
   { sizeMm, font = 'regular', ink = 'black' }: Partial<TextItem> & { sizeMm: number },
   measure: Measure,
 ): TextItem {

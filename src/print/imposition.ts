@@ -17,9 +17,8 @@ export interface Correction {
   readonly scaleX: number;
   readonly scaleY: number;
 }
-export const NO_CORRECTION: Correction = { offsetXMm: 0, offsetYMm: 0, scaleX: 1, scaleY: 1 };
 
-export interface Order<T> {
+export interface SheetOrder<T> {
   /** Asked anew for every round of collated copies, so that nothing has to be kept. */
   readonly labels: () => Iterable<Copies<T>>;
   /** One copy of each, then the next (a, b, a, b); otherwise all copies of one before the next (a, a, b, b). */
@@ -51,9 +50,9 @@ export interface StartFault {
  */
 export function placements<T>(
   stock: Stock,
-  order: Order<T>,
+  order: SheetOrder<T>,
 ): { sheets: Generator<readonly Placed<T>[]>; fault: undefined } | { sheets: undefined; fault: StartFault } {
-  const cells = cellsOf(stock).map((cell) => place(cell, order));
+  const cells = correctedCells(stock, order);
   const { start } = order;
   if (!Number.isInteger(start) || start < 1 || start > cells.length) {
     return { sheets: undefined, fault: { seen: start, most: cells.length } };
@@ -61,11 +60,17 @@ export function placements<T>(
   return { sheets: sheetsOf(cells, start - 1, inOrder(order)), fault: undefined };
 }
 
-/** A cell as the printer has to be told it. */
-function place({ xMm, yMm }: Cell, { correction, snapMm }: Pick<Order<unknown>, 'correction' | 'snapMm'>): Cell {
+/** The cells of a stock as the printer has to be told them. */
+export function correctedCells(
+  stock: Stock,
+  { correction, snapMm }: Pick<SheetOrder<unknown>, 'correction' | 'snapMm'>,
+): Cell[] {
   const { offsetXMm, offsetYMm, scaleX, scaleY } = correction;
   const snap = (mm: number) => (snapMm === undefined ? mm : Math.round(mm / snapMm) * snapMm);
-  return { xMm: snap(xMm * scaleX + offsetXMm), yMm: snap(yMm * scaleY + offsetYMm) };
+  return cellsOf(stock).map(({ xMm, yMm }) => ({
+    xMm: snap(xMm * scaleX + offsetXMm),
+    yMm: snap(yMm * scaleY + offsetYMm),
+  }));
 }
 
 function* sheetsOf<T>(cells: readonly Cell[], first: number, labels: Iterator<T>): Generator<Placed<T>[]> {
@@ -83,7 +88,7 @@ function* sheetsOf<T>(cells: readonly Cell[], first: number, labels: Iterator<T>
   }
 }
 
-function* inOrder<T>({ labels, collate }: Pick<Order<T>, 'labels' | 'collate'>): Generator<T> {
+function* inOrder<T>({ labels, collate }: Pick<SheetOrder<T>, 'labels' | 'collate'>): Generator<T> {
   if (!collate) {
     for (const { item, copies } of labels()) for (let copy = 0; copy < copies; copy += 1) yield item;
     return;

@@ -1,8 +1,9 @@
 import type { Item } from './drawing.ts';
+import { addressBlock } from './label-address.ts';
 import type { LabelJob, LabelPart, LaidOut } from './label-order.ts';
-import { addressBlock, LEAST_MM } from './label-parts.ts';
+import { LEAST_MM } from './label-parts.ts';
 import { narrowestFor } from './lines.ts';
-import { logoIn } from './sign-parts.ts';
+import { logoIn } from './logo.ts';
 import { type Block, type Column, stack, stackIfItFits } from './stack.ts';
 import { drawStars, measuringStars } from './stars.ts';
 

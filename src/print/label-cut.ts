@@ -1,5 +1,5 @@
-import { circle } from './disc.ts';
 import type { LabelMedium } from './media.ts';
+import { circle } from './shapes.ts';
 
 /** From the top of a tag to its hole: with less the string would tear it. */
 const HOLE_TOP_MM = 5.5;

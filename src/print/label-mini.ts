@@ -1,5 +1,7 @@
+import { addressUnder } from './label-address.ts';
+import { codeOnDots, fieldOn, fieldWithCode, sizedCode } from './label-code.ts';
 import type { LabelJob, LaidOut } from './label-order.ts';
-import { addressUnder, codeAt, codeInField, fieldOn, LEAST_ADDRESS_MM, LEAST_MM, sizedCode } from './label-parts.ts';
+import { LEAST_ADDRESS_MM, LEAST_MM } from './label-parts.ts';
 import { alongSides, type Side } from './label-sides.ts';
 import { LINE } from './stack.ts';
 
@@ -36,7 +38,7 @@ export function labelMini(job: LabelJob): LaidOut {
   });
   const top = (heightMm - windowMm - GAP_MM - address.heightMm) / 2;
   const below = top + windowMm + GAP_MM;
-  const code = codeAt(sized, (widthMm - boxMm) / 2, top + edgeMm);
+  const code = codeOnDots(sized, (widthMm - boxMm) / 2, top + edgeMm);
 
   const stripMm = (widthMm - windowMm) / 2;
   const strip = {
@@ -47,7 +49,7 @@ export function labelMini(job: LabelJob): LaidOut {
   };
   const sides = alongSides(job, SIDES, { ...strip, xMm: stripMm / 2 }, { ...strip, xMm: widthMm - stripMm / 2 });
   return {
-    items: [...codeInField(fieldOn(medium), code, { isBitten }), ...address.at(below), ...sides.items],
+    items: [...fieldWithCode(fieldOn(medium), code, { isBitten }), ...address.at(below), ...sides.items],
     said: sides.said,
   };
 }

@@ -1,11 +1,13 @@
 import { typedUrl } from '../core/urls.ts';
-import { circle } from './disc.ts';
 import { BLEED_MM } from './drawing.ts';
+import { partedAddress } from './label-address.ts';
 import { type CapLine, type CapLines, type Disc, linesInCap, widthBetween } from './label-caps.ts';
+import { codeOnDots, fieldWithCode, sizedCode } from './label-code.ts';
 import type { LabelJob, LabelPart, LaidOut } from './label-order.ts';
-import { codeAt, codeInField, LEAST_ADDRESS_MM, LEAST_MM, partedAddress, sizedCode } from './label-parts.ts';
+import { LEAST_ADDRESS_MM, LEAST_MM } from './label-parts.ts';
 import { alongSides, lineOf } from './label-sides.ts';
 import { narrowestFor } from './lines.ts';
+import { circle } from './shapes.ts';
 import { LINE } from './stack.ts';
 import { Unprintable } from './unprintable.ts';
 
@@ -33,7 +35,7 @@ export function labelRound(job: LabelJob): LaidOut {
   const { boxMm } = sized;
   const isBitten = (boxMm / 2 + sized.edgeMm) * Math.SQRT2 <= radiusMm - EDGE_MM / 2;
   const halfMm = boxMm / 2 + (isBitten ? sized.edgeMm : 0) + GAP_MM;
-  const code = codeAt(sized, radiusMm - boxMm / 2, radiusMm - boxMm / 2);
+  const code = codeOnDots(sized, radiusMm - boxMm / 2, radiusMm - boxMm / 2);
 
   const name = nameAbove(job, disc, halfMm);
   const address = addressBelow(job, disc, halfMm, 0.1 * boxMm);
@@ -67,7 +69,7 @@ export function labelRound(job: LabelJob): LaidOut {
   const found: LaidOut[] = [name, above, below, stars, sides].filter((part) => part !== undefined);
   return {
     items: [
-      ...codeInField(circle(radiusMm, radiusMm + BLEED_MM), code, { isBitten }),
+      ...fieldWithCode(circle(radiusMm, radiusMm + BLEED_MM), code, { isBitten }),
       ...address.items,
       ...found.flatMap(({ items }) => items),
     ],

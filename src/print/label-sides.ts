@@ -1,15 +1,14 @@
-import type { TextItem } from './drawing.ts';
+import type { Position, TextItem } from './drawing.ts';
 import type { LabelJob, LabelPart, LaidOut } from './label-order.ts';
 import { LEAST_MM } from './label-parts.ts';
 import { LINE } from './stack.ts';
+import { turnedText } from './turned-text.ts';
 
 /** What may stand at a side of the code: parts that share a line, or fewer of them where not all fit. */
 export type Side = readonly (readonly LabelPart[])[];
 
 /** A strip beside the code: its middle, and how long and wide it is. */
-export interface Strip {
-  readonly xMm: number;
-  readonly yMm: number;
+export interface Strip extends Position {
   readonly lengthMm: number;
   readonly widthMm: number;
   /** Letters are no larger. */
@@ -27,7 +26,7 @@ export function alongSides(job: LabelJob, sides: readonly Side[], left: Strip, r
   return { items: placed.flatMap(({ items }) => items), said: placed.flatMap(({ said }) => said) };
 }
 
-function firstFit(job: LabelJob, side: Side, strip: Strip, degrees: number): LaidOut | undefined {
+function firstFit(job: LabelJob, side: Side, strip: Strip, degrees: 90 | -90): LaidOut | undefined {
   for (const wanted of side) {
     const { text, said } = lineOf(job, wanted);
     const item = text && turned(text, strip, degrees, job);
@@ -42,21 +41,9 @@ export function lineOf(job: LabelJob, wanted: readonly LabelPart[]): { text: str
   return { text: said.map((part) => job.texts[part][0]).join(' · '), said };
 }
 
-function turned(text: string, strip: Strip, turnDegrees: number, { measure }: LabelJob): TextItem | undefined {
+function turned(text: string, strip: Strip, turnDegrees: 90 | -90, { measure }: LabelJob): TextItem | undefined {
   const font = 'medium';
   const sizeMm = Math.min(strip.widthMm / LINE, strip.lengthMm / measure(text, font, 1), strip.sizeMm);
   if (sizeMm < LEAST_MM) return undefined;
-  // Turned, letters stand to one side of their baseline: a third of their size brings them to the middle.
-  const xMm = strip.xMm + (turnDegrees > 0 ? sizeMm / 3 : -sizeMm / 3);
-  return {
-    type: 'text',
-    text,
-    font,
-    sizeMm,
-    xMm,
-    yMm: strip.yMm,
-    widthMm: measure(text, font, sizeMm),
-    ink: 'paper',
-    turnDegrees,
-  };
+  return turnedText(text, strip, { font, sizeMm, ink: 'paper' }, turnDegrees, measure);
 }

@@ -1,7 +1,9 @@
+import { addressUnder } from './label-address.ts';
+import { codeOnDots, fieldOn, fieldWithCode, sizedCode } from './label-code.ts';
 import { LABEL_ROWS, labelColumn } from './label-column.ts';
 import { holeIn } from './label-cut.ts';
 import type { LabelJob, LaidOut } from './label-order.ts';
-import { addressUnder, codeAt, codeInField, fieldOn, insetOf, LEAST_MM, sizedCode } from './label-parts.ts';
+import { insetOf, LEAST_MM } from './label-parts.ts';
 import { LINE } from './stack.ts';
 
 /** The lowest column in which a name can stand. */
@@ -33,7 +35,7 @@ export function labelUpright(job: LabelJob): LaidOut {
   });
   const fieldMm = below + address.heightMm + 0.6 * inset;
 
-  const code = codeAt(sized, (widthMm - boxMm) / 2, top + edgeMm);
+  const code = codeOnDots(sized, (widthMm - boxMm) / 2, top + edgeMm);
   const column = labelColumn(
     job,
     {
@@ -48,7 +50,7 @@ export function labelUpright(job: LabelJob): LaidOut {
   );
   return {
     items: [
-      ...codeInField(fieldOn(medium, { toYMm: fieldMm }) + (hole?.path ?? ''), code, { isBitten: true }),
+      ...fieldWithCode(fieldOn(medium, { toYMm: fieldMm }) + (hole?.path ?? ''), code, { isBitten: true }),
       ...address.at(below),
       ...column.items,
     ],

@@ -1,18 +1,10 @@
 import { typedUrl } from '../core/urls.ts';
+import { addressUnder } from './label-address.ts';
+import { codeOnDots, fieldOn, fieldWithCode, type SizedCode, sizedCode } from './label-code.ts';
 import { LABEL_ROWS, labelColumn, leastColumnMm } from './label-column.ts';
 import type { LabelJob, LaidOut } from './label-order.ts';
-import {
-  addressUnder,
-  codeAt,
-  codeInField,
-  fieldOn,
-  inColour,
-  insetOf,
-  LEAST_ADDRESS_MM,
-  LEAST_MM,
-  type SizedCode,
-  sizedCode,
-} from './label-parts.ts';
+import { insetOf, LEAST_ADDRESS_MM, LEAST_MM } from './label-parts.ts';
+import { shape } from './shapes.ts';
 import { type Column, LINE } from './stack.ts';
 
 /** The narrowest column in which a name can stand. */
@@ -59,9 +51,9 @@ function withStrip(job: LabelJob, sized: SizedCode): LaidOut {
   const { medium } = job;
   const marginMm = (medium.heightMm - sized.boxMm) / 2;
   const rightMm = marginMm + sized.boxMm;
-  const strip = inColour(fieldOn(medium, { fromXMm: rightMm, toXMm: rightMm + STRIP_MM }));
+  const strip = shape(fieldOn(medium, { fromXMm: rightMm, toXMm: rightMm + STRIP_MM }), 'colour');
   const column = labelColumn(job, columnFrom(job, rightMm + STRIP_MM), LABEL_ROWS);
-  return { items: [strip, codeAt(sized, marginMm, marginMm), ...column.items], said: column.said };
+  return { items: [strip, codeOnDots(sized, marginMm, marginMm), ...column.items], said: column.said };
 }
 
 function withField(job: LabelJob, sized: SizedCode, belowMm: number): LaidOut {
@@ -82,7 +74,7 @@ function withField(job: LabelJob, sized: SizedCode, belowMm: number): LaidOut {
     heightMm: belowMm,
   });
   const top = (medium.heightMm - windowMm - GAP_MM - address.heightMm) / 2;
-  const code = codeAt(sized, (fieldMm - boxMm) / 2, top + edgeMm);
+  const code = codeOnDots(sized, (fieldMm - boxMm) / 2, top + edgeMm);
   const column = labelColumn(
     job,
     columnFrom(job, fieldMm),
@@ -90,7 +82,7 @@ function withField(job: LabelJob, sized: SizedCode, belowMm: number): LaidOut {
   );
   return {
     items: [
-      ...codeInField(fieldOn(medium, { toXMm: fieldMm }), code, { isBitten: true }),
+      ...fieldWithCode(fieldOn(medium, { toXMm: fieldMm }), code, { isBitten: true }),
       ...address.at(top + windowMm + GAP_MM),
       ...column.items,
     ],

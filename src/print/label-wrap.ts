@@ -1,16 +1,9 @@
+import { addressUnder } from './label-address.ts';
+import { codeOnDots, fieldOn, fieldWithCode, sizedCode } from './label-code.ts';
 import { labelColumn } from './label-column.ts';
 import type { LabelJob, LaidOut } from './label-order.ts';
-import {
-  addressUnder,
-  codeAt,
-  codeInField,
-  fieldOn,
-  insetOf,
-  LEAST_ADDRESS_MM,
-  LEAST_MM,
-  sizedCode,
-} from './label-parts.ts';
-import { logoIn } from './sign-parts.ts';
+import { insetOf, LEAST_ADDRESS_MM, LEAST_MM } from './label-parts.ts';
+import { logoIn } from './logo.ts';
 import { type Block, type Column, LINE, stack } from './stack.ts';
 
 /** Between the window and the address. */
@@ -71,7 +64,7 @@ export function labelWrap(job: LabelJob): LaidOut {
   ];
   return {
     items: [
-      ...codeInField(fieldOn(medium, { fromXMm: fieldMm }), codeAt(sized, left + edgeMm, top + edgeMm), {
+      ...fieldWithCode(fieldOn(medium, { fromXMm: fieldMm }), codeOnDots(sized, left + edgeMm, top + edgeMm), {
         isBitten: true,
       }),
       ...address.at(top + windowMm + GAP_MM),

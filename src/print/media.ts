@@ -38,6 +38,7 @@ export const USUAL_PLAQUE = PLAQUE_MEDIA[0];
 
 /** Posters (áp phích) for walls indoors: ISO 216 sheets, upright. */
 export const POSTER_MEDIA = [medium('a4', 210, 297), medium('a3', 297, 420)] as const;
+
 /** A label (tem), by its size when cut. Sheets of labels bring their own sizes; rolls are printed at 203 or 300 dpi. */
 export interface LabelMedium extends Medium {
   readonly dpi: Dpi;
@@ -47,24 +48,21 @@ export interface LabelMedium extends Medium {
   readonly radiusMm?: number;
 }
 
-const label = (id: string, widthMm: number, heightMm: number, more: Partial<LabelMedium> = {}): LabelMedium => ({
-  id,
-  widthMm,
-  heightMm,
-  shape: 'rectangle',
+const labelMedium = (id: string, widthMm: number, heightMm: number, more: Partial<LabelMedium> = {}): LabelMedium => ({
+  ...medium(id, widthMm, heightMm),
   dpi: 300,
   ...more,
 });
 
 /** Labels as rolls are sold, one that goes around a jar of 70 mm, and a tag on a string. */
 export const LABEL_MEDIA: readonly LabelMedium[] = [
-  label('25x25', 25, 25),
-  label('40x30', 40, 30),
-  label('50x30', 50, 30),
-  label('60x40', 60, 40),
-  label('100x50', 100, 50),
-  label('round-30', 30, 30, { shape: 'round' }),
-  label('round-40', 40, 40, { shape: 'round' }),
-  label('jar', 200, 45, { radiusMm: 35 }),
-  label('tag', 50, 90, { holeMm: 5 }),
+  labelMedium('25x25', 25, 25),
+  labelMedium('40x30', 40, 30),
+  labelMedium('50x30', 50, 30),
+  labelMedium('60x40', 60, 40),
+  labelMedium('100x50', 100, 50),
+  labelMedium('round-30', 30, 30, { shape: 'round' }),
+  labelMedium('round-40', 40, 40, { shape: 'round' }),
+  labelMedium('jar', 200, 45, { radiusMm: 35 }),
+  labelMedium('tag', 50, 90, { holeMm: 5 }),
 ];

@@ -1,5 +1,6 @@
 import type { Font, Ink, Measure, TextItem } from './drawing.ts';
 import { breakLines } from './lines.ts';
+import { ASCENT } from './stack.ts';
 import { Unprintable } from './unprintable.ts';
 
 /** How the letters of a text are drawn. */
@@ -23,9 +24,8 @@ export interface Paragraph {
   readonly heightMm: number;
 }
 
-/** From baseline to baseline and from the top to the first baseline, in sizes: room for the marks of Ậ and Ộ. */
-const LEADING = 1.25;
-const ASCENT = 0.97;
+/** From baseline to baseline, in sizes: room for the marks of Ậ and Ộ. */
+export const LEADING = 1.25;
 /** A word that is wider than its column, such as the name of a file, may shrink its text to this share. */
 const SHRINK = 0.6;
 

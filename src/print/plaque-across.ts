@@ -1,5 +1,7 @@
-import { BLEED_MM, type Item } from './drawing.ts';
-import { about, address, boxOf, codeAt, codeIn, codeInField, edgeOf, footer, type SignOrder } from './sign-parts.ts';
+import type { Item } from './drawing.ts';
+import { boxOf, codeAt, codeIn, codeInField, edgeOf } from './sign-code.ts';
+import type { SignOrder } from './sign-order.ts';
+import { about, address, footer } from './sign-parts.ts';
 
 /** Share of the height that the code takes, with its light. */
 const CODE_SHARE = 0.66;
@@ -25,7 +27,7 @@ export function plaqueAcross(order: SignOrder): Item[] {
       { ...left, yMm: 7 * unit, heightMm: heightMm - 19 * unit - footerMm, stand: 'middle' },
       1.45 * unit,
     ),
-    ...codeInField(order, code, { ...field, yMm: -BLEED_MM, heightMm: heightMm + 2 * BLEED_MM }),
+    ...codeInField(order, code, { ...field, yMm: 0, heightMm }),
     ...address(order, {
       xMm: field.xMm + 3 * unit,
       widthMm: field.widthMm - 6 * unit,

@@ -1,16 +1,7 @@
-import { BLEED_MM, type Item } from './drawing.ts';
-import {
-  about,
-  address,
-  boxOf,
-  codeAt,
-  codeIn,
-  codeInField,
-  edgeOf,
-  footer,
-  prompts,
-  type SignOrder,
-} from './sign-parts.ts';
+import type { Item } from './drawing.ts';
+import { boxOf, codeAt, codeIn, codeInField, edgeOf } from './sign-code.ts';
+import type { SignOrder } from './sign-order.ts';
+import { about, address, footer, prompts } from './sign-parts.ts';
 
 /** Share of the width that the code takes, with its light. */
 const CODE_SHARE = 0.62;
@@ -34,7 +25,7 @@ export function plaqueUpright(order: SignOrder): Item[] {
   const top = 5 * unit;
   return [
     ...about(order, { ...inside, yMm: top, heightMm: fieldTop - 2 * unit - top, align: 'left', stand: 'middle' }, unit),
-    ...codeInField(order, code, { xMm: -BLEED_MM, yMm: fieldTop, widthMm: widthMm + 2 * BLEED_MM, ...field }),
+    ...codeInField(order, code, { xMm: 0, yMm: fieldTop, widthMm, ...field }),
     ...prompts(order, code, 3.4 * unit, widthMm),
     ...address(order, { ...inside, yMm: lineTop, heightMm: lineMm, align: 'middle', stand: 'middle' }),
     ...footer(

@@ -1,12 +1,13 @@
 import { isReservedDomain, printedUrl } from '../core/urls.ts';
-import { circle, disc } from './disc.ts';
+import { disc } from './disc.ts';
 import type { Drawing } from './drawing.ts';
 import { finished } from './finish.ts';
 import type { Medium } from './media.ts';
 import { plaqueAcross } from './plaque-across.ts';
 import { plaqueUpright } from './plaque-upright.ts';
 import { sampleMark } from './sample-mark.ts';
-import type { SignOrder } from './sign-parts.ts';
+import { circle } from './shapes.ts';
+import type { SignOrder } from './sign-order.ts';
 
 /**
  * A plaque (biển): what the place is, a code, where it leads in words, and who answers for it.

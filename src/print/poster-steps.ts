@@ -1,6 +1,7 @@
 import type { InBoth } from '../core/lang.ts';
-import type { Item, Measure, TextItem } from './drawing.ts';
+import type { Area, Item, Measure, TextItem } from './drawing.ts';
 import { type Lettering, type Paragraph, paragraphs } from './paragraph.ts';
+import { ASCENT } from './stack.ts';
 import { Unprintable } from './unprintable.ts';
 
 /** Things to do one after the other (các bước), and what they are for. */
@@ -12,13 +13,6 @@ export interface StepList {
 export interface Steps {
   readonly lead: InBoth<string>;
   readonly lists: InBoth<readonly StepList[]>;
-}
-
-interface Area {
-  readonly xMm: number;
-  readonly yMm: number;
-  readonly widthMm: number;
-  readonly heightMm: number;
 }
 
 /** The largest Vietnamese letters, and those still read from two metres off, in hundredths of the width of the poster. */
@@ -87,9 +81,8 @@ const WIDEST_GAP = 1.8;
 const BETWEEN = 1.4;
 /** Share of the width for Vietnamese. */
 const VIETNAMESE = 0.57;
-/** Height of capitals and digits, and the first baseline of a paragraph. */
+/** Height of capitals and digits. */
 const CAPITALS = 0.7;
-const ASCENT = 0.97;
 
 /** A row with its top left corner at 0,0. */
 function settle(row: Row, rows: readonly Row[], widthMm: number, sizeMm: number, measure: Measure): Paragraph {

@@ -2,15 +2,18 @@ import type { InBoth } from '../core/lang.ts';
 import type { Publisher } from '../core/schema/publisher.ts';
 import { isReservedDomain, printedUrl } from '../core/urls.ts';
 import { translator } from '../i18n/translate.ts';
-import { BLEED_MM, type Drawing, type Item, type Measure, type TextItem } from './drawing.ts';
+import type { Area, Drawing, Item, Measure, TextItem } from './drawing.ts';
 import type { Mask } from './matrix.ts';
 import type { Medium } from './media.ts';
 import { posterSteps, type StepList } from './poster-steps.ts';
 import { sampleMark } from './sample-mark.ts';
-import { address, block, boxOf, codeAt, codeIn, codeInField, edgeOf, footer, type SignOrder } from './sign-parts.ts';
+import { boxOf, codeAt, codeIn, codeInField, edgeOf } from './sign-code.ts';
+import type { SignOrder } from './sign-order.ts';
+import { address, footer } from './sign-parts.ts';
 import type { SignWords } from './sign-words.ts';
-import { stack } from './stack.ts';
+import { DESCENT, stack } from './stack.ts';
 import type { Style } from './style.ts';
+import { block } from './text-block.ts';
 
 /** The words of a guide or a route as they hang on a wall. */
 export interface PosterWords extends Omit<SignWords, 'sentence' | 'stop'> {
@@ -52,12 +55,12 @@ export function poster(order: PosterOrder): Drawing {
     palette: style.palette,
     items: [
       ...(isReservedDomain(publisher.domain) ? [sampleMark(medium, measure)] : []),
-      ...laidOut(order, { ...order, url, finish: 'printed', words: { ...words, sentence: words.lead } }),
+      ...posterItems(order, { ...order, url, finish: 'printed', words: { ...words, sentence: words.lead } }),
     ],
   };
 }
 
-function laidOut({ words, measure }: PosterOrder, order: SignOrder): Item[] {
+function posterItems({ words, measure }: PosterOrder, order: SignOrder): Item[] {
   const { widthMm, heightMm, dpi } = order.medium;
   const unit = widthMm / 100;
   const inside = { xMm: 6 * unit, widthMm: widthMm - 12 * unit };
@@ -76,7 +79,7 @@ function laidOut({ words, measure }: PosterOrder, order: SignOrder): Item[] {
   return [
     ...title,
     ...posterSteps(words, steps, unit, measure),
-    ...codeInField(order, code, { xMm: -BLEED_MM, widthMm: widthMm + 2 * BLEED_MM, ...field }),
+    ...codeInField(order, code, { xMm: 0, widthMm, ...field }),
     ...invitation(order, { xMm: beside, widthMm: widthMm - inside.xMm - beside, ...field }, unit),
     ...footer(
       order,
@@ -84,13 +87,6 @@ function laidOut({ words, measure }: PosterOrder, order: SignOrder): Item[] {
       0.9 * unit,
     ),
   ];
-}
-
-interface Area {
-  readonly xMm: number;
-  readonly yMm: number;
-  readonly widthMm: number;
-  readonly heightMm: number;
 }
 
 function titleOf({ name, shortName, standing }: PosterWords, area: Area, unit: number, measure: Measure): TextItem[] {
@@ -104,7 +100,7 @@ function titleOf({ name, shortName, standing }: PosterWords, area: Area, unit: n
 }
 
 const bottomOf = (texts: readonly TextItem[]): number =>
-  Math.max(...texts.map(({ yMm, sizeMm }) => yMm + 0.23 * sizeMm));
+  Math.max(...texts.map(({ yMm, sizeMm }) => yMm + DESCENT * sizeMm));
 
 /** Beside the code what to do with it, and its address for those who type. */
 function invitation(order: SignOrder, area: Area, unit: number): Item[] {

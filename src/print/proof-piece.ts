@@ -1,7 +1,9 @@
 import { translator } from '../i18n/translate.ts';
-import type { Drawing, Item, Measure, PlacedItem, TextItem } from './drawing.ts';
-import { blank, frame, line, MARGIN_MM, type Part, shape, tickBox } from './form.ts';
-import { type Lettering, paragraph } from './paragraph.ts';
+import type { Drawing, Item, Measure, PlacedItem, Position, TextItem } from './drawing.ts';
+import { blank, frame, line, MARGIN_MM, type Part, tickBox } from './form.ts';
+import { LEADING, type Lettering, paragraph } from './paragraph.ts';
+import { shape } from './shapes.ts';
+import { ASCENT } from './stack.ts';
 
 /** One finished piece, as it was drawn and read back. */
 export interface ProofPiece {
@@ -114,7 +116,7 @@ function factsOf(piece: ProofPiece, yMm: number, measure: Measure): Part {
     const part = value(below);
     if (part.items.length === 0) return;
     const label = `${vi(`proof.${fact}`)} · ${en(`proof.${fact}`)}`;
-    items.push(line(label, { xMm: FACTS.xMm, yMm: below + 0.97 * VALUE.sizeMm }, { sizeMm: LABEL.sizeMm }, measure));
+    items.push(line(label, { xMm: FACTS.xMm, yMm: below + ASCENT * VALUE.sizeMm }, { sizeMm: LABEL.sizeMm }, measure));
     items.push(...part.items);
     below += part.heightMm + 0.25;
   };
@@ -145,17 +147,17 @@ const TICK = 'M0 5.4L1.5 3.9L3.8 6.2L8.5 1L10 2.4L3.9 9Z';
 const CROSS = 'M1 2.4L2.4 1L5 3.6L7.6 1L9 2.4L6.4 5L9 7.6L7.6 9L5 6.4L2.4 9L1 7.6L3.6 5Z';
 
 /** The decoders one after the other, each with a tick or a cross. */
-function verdicts(readers: ProofPiece['readers'], { xMm, yMm }: { xMm: number; yMm: number }, measure: Measure): Part {
+function verdicts(readers: ProofPiece['readers'], { xMm, yMm }: Position, measure: Measure): Part {
   const { sizeMm } = VALUE;
   let right = xMm;
   const items = readers.flatMap(({ name, reads }): Item[] => {
-    const text = line(name, { xMm: right, yMm: yMm + 0.97 * sizeMm }, { sizeMm, font: 'medium' }, measure);
+    const text = line(name, { xMm: right, yMm: yMm + ASCENT * sizeMm }, { sizeMm, font: 'medium' }, measure);
     const mark = shape(reads ? TICK : CROSS, reads ? 'black' : 'colour');
     const at = { unitMm: (sizeMm * 0.8) / 10, xMm: right + text.widthMm + 0.2 * sizeMm, yMm: yMm + 0.22 * sizeMm };
     right = at.xMm + 1.5 * sizeMm;
     return [text, { ...mark, ...at }];
   });
-  return { items, heightMm: 1.25 * sizeMm };
+  return { items, heightMm: LEADING * sizeMm };
 }
 
 /** For each of the two people a box for each check, and what they decide. */

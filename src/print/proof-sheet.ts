@@ -3,12 +3,14 @@ import { translator } from '../i18n/translate.ts';
 import type { Drawing, Item, Measure } from './drawing.ts';
 import { A4, blank, INSIDE, intoPages, MARGIN_MM, type Part, page, pageNumber, rule } from './form.ts';
 import { BAND_MM, band } from './form-band.ts';
-import { type Lettering, paragraph } from './paragraph.ts';
+import { type Lettering, paragraph, paragraphs } from './paragraph.ts';
 import { CHECKS, GOODS, type ProofPiece, proofPiece } from './proof-piece.ts';
 import type { Style } from './style.ts';
 
 export interface ProofOrder {
   readonly pieces: readonly ProofPiece[];
+  /** Files, without their endings, of pieces that are not shown. */
+  readonly others: readonly string[];
   readonly publisher: string;
   /** The day the pieces were drawn, `YYYY-MM-DD`. */
   readonly day: string;
@@ -25,17 +27,16 @@ const FOOT_MM = 42;
 
 /** The pages (tờ duyệt in) that two people read, tick and sign before anything goes to the print shop. */
 export function* proofSheet(order: ProofOrder): Generator<Drawing> {
-  const { pieces, publisher, day, style, measure } = order;
+  const { pieces, others, publisher, day, style, measure } = order;
   const room = A4.heightMm - MARGIN_MM - FOOT_MM - TOP_MM;
-  const pages = intoPages(
-    pieces.map((piece) => ({ piece, name: piece.name, heightMm: proofPiece(piece, 0, measure).heightMm })),
-    room,
-  );
-  const head = { vi: vi('proof.title'), en: en('proof.title'), aside: `${publisher} · ${dateText(day, 'vi')}` };
+  const pages = intoPages([...pieces.map((piece) => rowOf(piece, measure)), ...namesOf(order)], room);
+  const count = { shown: pieces.length, all: pieces.length + others.length };
+  const shown = others.length === 0 ? '' : ` · ${vi('proof.shown', count)}`;
+  const head = { vi: vi('proof.title'), en: en('proof.title'), aside: `${publisher} · ${dateText(day, 'vi')}${shown}` };
   for (const [index, found] of pages.entries()) {
     let yMm = TOP_MM;
-    const items = found.flatMap(({ piece, heightMm }) => {
-      const { items: own } = proofPiece(piece, yMm, measure);
+    const items = found.flatMap(({ at, heightMm }) => {
+      const own = at(yMm);
       yMm += heightMm;
       return [...own, rule(INSIDE.xMm, yMm, INSIDE.widthMm)];
     });
@@ -43,13 +44,42 @@ export function* proofSheet(order: ProofOrder): Generator<Drawing> {
       ...band(head, { style, measure }),
       ...items,
       ...footOf(
-        found.map(({ piece }) => piece),
+        found.flatMap(({ piece }) => piece ?? []),
         measure,
       ),
       pageNumber(index + 1, pages.length, measure),
     ]);
   }
 }
+
+/** Some of the sheet from one side to the other, drawn below a height: a piece, or names of others. */
+interface Row {
+  readonly piece?: ProofPiece;
+  readonly name: string;
+  readonly heightMm: number;
+  readonly at: (yMm: number) => readonly Item[];
+}
+
+const rowOf = (piece: ProofPiece, measure: Measure): Row => ({
+  piece,
+  name: piece.name,
+  heightMm: proofPiece(piece, 0, measure).heightMm,
+  at: (yMm) => proofPiece(piece, yMm, measure).items,
+});
+
+/** What the sheet does not show, by name, in rows that can be parted into pages. */
+function namesOf({ others, measure }: ProofOrder): Row[] {
+  const starts = others.flatMap((_, index) => (index % NAMES_A_ROW === 0 ? [index] : []));
+  return starts.map((start) => {
+    const title = `${vi('proof.others')} · ${en('proof.others')}:`;
+    const names = others.slice(start, start + NAMES_A_ROW).join(' · ');
+    const texts = [[title, { ...SMALL, font: 'bold' }] as const, [names, SMALL] as const].slice(start === 0 ? 0 : 1);
+    const drawn = (yMm: number) => paragraphs(texts, { ...INSIDE, yMm: yMm + GAP_MM }, measure);
+    return { name: names, heightMm: drawn(0).heightMm + 2 * GAP_MM, at: (yMm) => drawn(yMm).items };
+  });
+}
+const NAMES_A_ROW = 24;
+const GAP_MM = 1.6;
 
 const SMALL: Lettering = { font: 'regular', sizeMm: 2.2, ink: 'black' };
 

@@ -1,6 +1,6 @@
 import { SMALLEST_MODULE_MM } from './code-size.ts';
 import { type Plan, planReachM } from './plan.ts';
-import type { Refusal } from './reach-words.ts';
+import type { ReachRefusal } from './reach-words.ts';
 import { down, up } from './round.ts';
 import {
   furthestStandM,
@@ -13,7 +13,7 @@ import {
 } from './viewpoint.ts';
 
 /** The code hangs so high or low that it looks flat: no size mends that. */
-export function tooSteep(plan: Plan): Refusal {
+export function tooSteep(plan: Plan): ReachRefusal {
   const { distanceM, heightM } = plan;
   const tilt = Math.ceil(tiltDegrees(plan));
   const standM = up(Math.abs(riseM(heightM)), 10);
@@ -27,7 +27,7 @@ export function tooSteep(plan: Plan): Refusal {
 }
 
 /** The modules of the box that is settled are too small to be read from where people stand. */
-export function tooSmall(plan: Plan, boxMm: number, neededBoxMm: number): Refusal {
+export function tooSmall(plan: Plan, boxMm: number, neededBoxMm: number): ReachRefusal {
   const { distanceM, heightM, modulesAcross } = plan;
   const reachM = planReachM(plan, boxMm / modulesAcross);
   const standM = down(furthestStandM(reachM, heightM), 10);
@@ -41,7 +41,7 @@ export function tooSmall(plan: Plan, boxMm: number, neededBoxMm: number): Refusa
 }
 
 /** The box is large enough for the distance, and its modules still too fine for a plaque outdoors. */
-export const tooFine = (boxMm: number, moduleMm: number, neededBoxMm: number): Refusal => ({
+export const tooFine = (boxMm: number, moduleMm: number, neededBoxMm: number): ReachRefusal => ({
   why: {
     key: 'reach.tooFine',
     values: { boxCm: boxMm / 10, moduleMm: down(moduleMm, 100), leastMm: SMALLEST_MODULE_MM.plaque },
@@ -50,7 +50,7 @@ export const tooFine = (boxMm: number, moduleMm: number, neededBoxMm: number): R
 });
 
 /** Another height alone helps only where the code would be read from there if it faced the phone. */
-function largerOrElse({ distanceM, heightM }: Plan, reachM: number, boxMm: number): Refusal['remedy'] {
+function largerOrElse({ distanceM, heightM }: Plan, reachM: number, boxMm: number): ReachRefusal['remedy'] {
   if (reachM < distanceM) {
     const key = heightM > HANG_M.highest ? 'reach.remedy.lowerAndCloser' : 'reach.remedy.closer';
     return { key, values: { boxMm } };

@@ -19,7 +19,7 @@ export type Reason =
   | Said<'reach.stand.one', 'fullHdM'>;
 
 /** Why a plaque cannot work, and what would: two halves of one sentence. */
-export interface Refusal {
+export interface ReachRefusal {
   readonly why:
     | Said<'reach.tooSmall', 'boxCm' | 'distanceM' | 'standM'>
     | Said<'reach.nowhere', 'boxCm' | 'heightM'>
@@ -34,10 +34,10 @@ export interface Refusal {
 export const reasonText = (reason: Reason, lang: Lang): string => said(reason, lang);
 
 /** `8 cm ở 2,5 m: người xem phải đứng gần hơn 1,8 m; dùng 120 mm hoặc treo ở chỗ người xem đến gần được.` */
-export const refusalText = ({ why, remedy }: Refusal, lang: Lang): string =>
+export const refusalText = ({ why, remedy }: ReachRefusal, lang: Lang): string =>
   `${said(why, lang)}; ${said(remedy, lang)}.`;
 
-function said({ key, values }: Reason | Refusal['why' | 'remedy'], lang: Lang): string {
+function said({ key, values }: Reason | ReachRefusal['why' | 'remedy'], lang: Lang): string {
   const numbers = Object.entries(values).map(([name, value]) => [name, numberText(value, lang)]);
   return translator(lang)(key, Object.fromEntries(numbers));
 }

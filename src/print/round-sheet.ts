@@ -2,11 +2,11 @@ import type { InBoth } from '../core/lang.ts';
 import { dateText } from '../i18n/format.ts';
 import { translator } from '../i18n/translate.ts';
 import { type CodeItem, type Drawing, type Item, type Measure, QUIET_MODULES } from './drawing.ts';
-import { A4, blank, INSIDE, intoPages, MARGIN_MM, page, pageNumber, rule, tickBox } from './form.ts';
+import { A4, blank, INSIDE, intoPages, MARGIN_MM, type Part, page, pageNumber, rule, tickBox } from './form.ts';
 import { BAND_MM, band } from './form-band.ts';
 import { qrMatrix } from './matrix.ts';
 import { type Lettering, type Paragraph, paragraph, paragraphs } from './paragraph.ts';
-import { boxOf, codeAt } from './sign-parts.ts';
+import { boxOf, codeAt } from './sign-code.ts';
 import type { Style } from './style.ts';
 
 /** One plaque on the sheet of the keeper who goes round to inspect them. */
@@ -71,13 +71,13 @@ export function* roundSheet(order: RoundOrder): Generator<Drawing> {
   const head = headOf(order);
   const room = INSIDE.yMm + INSIDE.heightMm - FOOT_MM - head.heightMm;
   const pages = intoPages(
-    rows.map((row) => ({ row, name: row.name, heightMm: laidOut(row, 0, measure).heightMm })),
+    rows.map((row) => ({ row, name: row.name, heightMm: partOf(row, 0, measure).heightMm })),
     room,
   );
   for (const [index, found] of pages.entries()) {
     let yMm = head.heightMm;
     const items = found.flatMap(({ row, heightMm }) => {
-      const { items: own } = laidOut(row, yMm, measure);
+      const { items: own } = partOf(row, yMm, measure);
       yMm += heightMm;
       return [...own, rule(INSIDE.xMm, yMm, INSIDE.widthMm)];
     });
@@ -91,7 +91,7 @@ export function* roundSheet(order: RoundOrder): Generator<Drawing> {
 }
 
 /** The top of every page, because pages are carried round one by one. `heightMm` counts from the edge of the sheet. */
-function headOf({ rows, publisher, style, measure }: RoundOrder): { items: Item[]; heightMm: number } {
+function headOf({ rows, publisher, style, measure }: RoundOrder): Part {
   const count = { count: rows.length };
   const aside = `${publisher.vi} · ${vi('round.count', count)}`;
   const linesY = MARGIN_MM + BAND_MM + 8;
@@ -144,7 +144,7 @@ const heading = (
   );
 
 /** One plaque, as high as its longest cell needs. */
-function laidOut(row: RoundRow, yMm: number, measure: Measure): { items: Item[]; heightMm: number } {
+function partOf(row: RoundRow, yMm: number, measure: Measure): Part {
   const code = codeOf(row, yMm);
   const top = yMm + PADDING_MM;
   const name = paragraphs(

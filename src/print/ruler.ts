@@ -1,5 +1,6 @@
-import type { Item, Measure, PathItem } from './drawing.ts';
-import { line, shape } from './form.ts';
+import type { Item, Measure, PathItem, Position } from './drawing.ts';
+import { line } from './form.ts';
+import { shape } from './shapes.ts';
 
 /** Thickness of a tick, and of those the ruler is measured between. */
 const TICK_MM = 0.12;
@@ -10,13 +11,8 @@ const MIDDLE_MM = 3.4;
 const SHORT_MM = 2;
 const NUMBER_MM = 2.4;
 
-interface Place {
-  readonly xMm: number;
-  readonly yMm: number;
-}
-
 /** A ruler to the right, its ticks below it. Each tick has its middle exactly at its place. */
-export function horizontalRuler({ xMm, yMm }: Place, lengthMm: number, measure: Measure): Item[] {
+export function horizontalRuler({ xMm, yMm }: Position, lengthMm: number, measure: Measure): Item[] {
   const path = ticks(lengthMm).map(
     ({ at, long, thick }) => `M${xMm + at - thick / 2} ${yMm}h${thick}v${long}h${-thick}Z`,
   );
@@ -28,7 +24,7 @@ export function horizontalRuler({ xMm, yMm }: Place, lengthMm: number, measure: 
 }
 
 /** A ruler downwards, its ticks to the right of it. */
-export function verticalRuler({ xMm, yMm }: Place, lengthMm: number, measure: Measure): Item[] {
+export function verticalRuler({ xMm, yMm }: Position, lengthMm: number, measure: Measure): Item[] {
   const path = ticks(lengthMm).map(
     ({ at, long, thick }) => `M${xMm} ${yMm + at - thick / 2}h${long}v${thick}h${-long}Z`,
   );

@@ -1,4 +1,4 @@
-import type { Font, Ink, Measure, TextItem } from './drawing.ts';
+import type { Area, Font, Ink, Measure, TextItem } from './drawing.ts';
 import { breakLines, narrowestFor } from './lines.ts';
 import { Unprintable } from './unprintable.ts';
 
@@ -19,18 +19,14 @@ export interface Block {
   readonly spring?: boolean;
 }
 
-export interface Column {
-  readonly xMm: number;
-  readonly yMm: number;
-  readonly widthMm: number;
-  readonly heightMm: number;
+export interface Column extends Area {
   readonly align: 'left' | 'middle';
   readonly stand: 'top' | 'middle' | 'bottom';
 }
 
 /** Above and below a baseline, in sizes, for letters with stacked marks such as Ậ and Ộ in Be Vietnam Pro. */
 export const ASCENT = 0.97;
-const DESCENT = 0.23;
+export const DESCENT = 0.23;
 /** What a line takes, in sizes. */
 export const LINE = ASCENT + DESCENT;
 /** A shorter form is taken before letters shrink below this share of their best size. */

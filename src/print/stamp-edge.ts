@@ -1,8 +1,10 @@
 import { type CodeItem, QUIET_MODULES } from './drawing.ts';
+import { inPath } from './shapes.ts';
 
 /**
  * The edge around a code, bitten like that of a postage stamp: the light of the code and the coloured field meet along it,
- * so that a sticker pasted over the code covers the bites and is seen (F15 in the field notes: fake codes over real ones).
+ * so that a sticker pasted over the code covers the bites and is seen. Fake codes are pasted over real ones in Vietnam:
+ * https://cafef.vn/cong-an-thong-bao-khan-toi-tat-ca-nguoi-dan-khi-quet-ma-qr-188251126110316055.chn (police, November 2025).
  */
 export interface StampEdge {
   /** A closed outline in millimetres. */
@@ -44,9 +46,7 @@ export function stampEdge({ matrix, unitMm, xMm, yMm }: CodeItem, ringMm = 0): S
     [left - corner, bottom + corner],
     ...between.map((along) => [left - out, bottom - along] as const),
   ];
-  const [first, ...others] = points.map((point) => point.map(mm).join(' '));
-  const arcs = [...others, first].map((point) => `A${mm(outer)} ${mm(outer)} 0 0 1 ${point}`);
+  const [first, ...others] = points.map((point) => point.map(inPath).join(' '));
+  const arcs = [...others, first].map((point) => `A${inPath(outer)} ${inPath(outer)} 0 0 1 ${point}`);
   return { path: `M${first}${arcs.join('')}Z`, depthMm: outer };
 }
-
-const mm = (value: number) => Math.round(value * 1e4) / 1e4;

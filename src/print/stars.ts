@@ -1,4 +1,5 @@
 import type { Item, Measure, TextItem } from './drawing.ts';
+import { inPath } from './shapes.ts';
 
 /**
  * Stands for a star at the beginning of a text. The typeface has none, so it is drawn. A sign for private use, which nobody
@@ -46,11 +47,7 @@ const STAR_PATH = (() => {
   const points = Array.from({ length: 10 }, (_, index) => {
     const radius = index % 2 === 0 ? outer : inner;
     const angle = (index * Math.PI) / 5;
-    return `${mm(radius * Math.sin(angle))} ${mm(-radius * Math.cos(angle))}`;
+    return `${inPath(radius * Math.sin(angle))} ${inPath(-radius * Math.cos(angle))}`;
   });
   return `M${points.join('L')}Z`;
 })();
-
-function mm(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
-}

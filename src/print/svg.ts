@@ -26,13 +26,13 @@ export function drawingToSvg(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${right} ${bottom}">`,
     `<title>${escapeXml(drawing.title)}</title>`,
     ...(bare ? [] : [`<path fill="${palette.paper.hex}" d="${drawing.cut ?? `M0 0H${right}V${bottom}H0Z`}"/>`]),
-    ...drawing.items.map((item) => shape(item, palette, outline)),
+    ...drawing.items.map((item) => element(item, palette, outline)),
     ...(cut && drawing.cut ? [`<path fill="none" stroke="#ff00ff" stroke-width="0.1" d="${drawing.cut}"/>`] : []),
     '</svg>\n',
   ].join('\n');
 }
 
-function shape(item: Item, palette: Palette, outline: Outline): string {
+function element(item: Item, palette: Palette, outline: Outline): string {
   switch (item.type) {
     case 'text': {
       const turn = item.turnDegrees ? ` rotate(${-item.turnDegrees})` : '';
@@ -49,8 +49,8 @@ function shape(item: Item, palette: Palette, outline: Outline): string {
       const { widthMm, heightMm, items } = item.drawing;
       const [width, height] = [widthMm, heightMm].map((side) => round(side * (item.scale ?? 1)));
       const size = `x="${round(item.xMm)}" y="${round(item.yMm)}" width="${width}" height="${height}"`;
-      const shapes = items.map((inside) => shape(inside, item.drawing.palette, outline));
-      return `<svg ${size} viewBox="0 0 ${widthMm} ${heightMm}">\n${shapes.join('\n')}\n</svg>`;
+      const elements = items.map((inside) => element(inside, item.drawing.palette, outline));
+      return `<svg ${size} viewBox="0 0 ${widthMm} ${heightMm}">\n${elements.join('\n')}\n</svg>`;
     }
   }
 }

@@ -1,19 +1,15 @@
 import { translator } from '../i18n/translate.ts';
-import { circle } from './disc.ts';
-import { type Drawing, type Item, type Measure, type PathItem, rectangle } from './drawing.ts';
-import { blank, frame, line, shape } from './form.ts';
+import type { Area, Drawing, Item, Measure, PathItem } from './drawing.ts';
+import { blank, frame, line } from './form.ts';
 import { horizontalRuler, verticalRuler } from './ruler.ts';
-import { block } from './sign-parts.ts';
+import { circle, rectangle, shape } from './shapes.ts';
 import { stack } from './stack.ts';
 import type { Style } from './style.ts';
+import { block } from './text-block.ts';
 import { Unprintable } from './unprintable.ts';
 
 /** Where a label lies on its sheet; a round one fills its width and height. */
-export interface TestCell {
-  readonly xMm: number;
-  readonly yMm: number;
-  readonly widthMm: number;
-  readonly heightMm: number;
+export interface TestCell extends Area {
   readonly round: boolean;
 }
 
@@ -112,12 +108,6 @@ function marks({ widthMm, heightMm }: { widthMm: number; heightMm: number }): It
   );
 }
 
-interface Area {
-  readonly xMm: number;
-  readonly yMm: number;
-  readonly widthMm: number;
-  readonly heightMm: number;
-}
 interface Lengths {
   readonly across: number;
   readonly down: number;

@@ -13,26 +13,6 @@ const told = (line: string): string[] =>
   );
 
 describe('the log of what was printed', () => {
-  test('says what was printed when, of what, how large and how often', () => {
-    expect(buildCatalogue(contentOf({ printed: [LINE] })).catalogue?.printed).toEqual([
-      {
-        on: '2026-12-01',
-        code: 'Q0F75',
-        piece: 'plaque',
-        medium: 'mica',
-        sizeMm: [100, 150],
-        copies: 1,
-        domain: 'dautich.example',
-        batch: 'b1',
-        note: 'cổng đền',
-      },
-    ]);
-  });
-
-  test('is empty before anything was printed', () => {
-    expect(buildCatalogue(contentOf({})).catalogue?.printed).toEqual([]);
-  });
-
   test.each([
     ['a code that nobody has', 'Q0F75', 'Q0F76', 'da-in.csv:2 code unknown-code Q0F76 (Q0F75)'],
     ['a day that does not exist', '2026-12-01', '2026-02-30', 'da-in.csv:2 on bad-format 2026-02-30 → 2026-11-21'],
@@ -50,16 +30,11 @@ describe('the log of what was printed', () => {
     expect(problems.filter(({ file }) => file === 'da-in.csv')).toEqual([]);
   });
 
-  test.each([
-    ['100x150', [100, 150]],
-    ['62.5x29', [62.5, 29]],
-    ['100 × 150', [100, 150]],
-  ] as const)('reads the size %s', (written, sizeMm) => {
-    const content = contentOf({ printed: [LINE.replace('100x150', written)] });
-    expect(buildCatalogue(content).catalogue?.printed[0]?.sizeMm).toEqual(sizeMm);
+  test.each(['100x150', '62.5x29', '100 × 150'])('takes the size %s', (written) => {
+    expect(told(LINE.replace('100x150', written))).toEqual([]);
   });
 
-  test('writes sizes as it reads them', () => {
+  test('writes sizes as it takes them', () => {
     expect(sizeText([62.5, 29])).toBe('62.5x29');
   });
 });

@@ -14,7 +14,6 @@ const SOUND: Stock = {
   pageMm: { width: 210, height: 297 },
   labelMm: { width: 90, height: 80 },
   shape: 'rectangle',
-  cornerMm: 2,
   columns: 2,
   rows: 3,
   leftMm: 10,
@@ -51,7 +50,6 @@ describe('a sheet', () => {
     ],
     ['whose figures were rounded down by 0.05 mm', { leftMm: 19.95, pitchXMm: 89.95, pitchYMm: 80 }],
     ['of one label, whatever comes after it', { columns: 1, rows: 1, pitchXMm: 0, pitchYMm: 0 }],
-    ['whose labels are as round as they can be', { cornerMm: 40 }],
   ])('%s has no faults', (_, change) => {
     expect(faultsOf(change)).toEqual([]);
   });
@@ -80,8 +78,6 @@ describe('a sheet', () => {
     ['without a width', { labelMm: { width: 0, height: 80 } }, [{ fault: 'size', of: 'width', seen: 0 }]],
     ['with a height below zero', { labelMm: { width: 90, height: -80 } }, [{ fault: 'size', of: 'height', seen: -80 }]],
     ['without a page', { pageMm: { width: 210, height: 0 } }, [{ fault: 'size', of: 'page', seen: 0 }]],
-    ['whose corners meet', { cornerMm: 40.5 }, [{ fault: 'corner', seen: 40.5, mostMm: 40 }]],
-    ['of round labels with corners', { shape: 'round' }, [{ fault: 'corner', seen: 2, mostMm: 0 }]],
   ])('%s is refused with its figures', (_, change, faults) => {
     expect(faultsOf(change)).toEqual(faults);
   });
@@ -111,7 +107,6 @@ describe("a publisher's own sheet", () => {
         pageMm: { width: 210, height: 297 },
         labelMm: { width: 38, height: 21 },
         shape: 'rectangle',
-        cornerMm: 0,
         columns: 5,
         rows: 13,
         leftMm: 5,
@@ -137,7 +132,7 @@ describe("a publisher's own sheet", () => {
         pitchYMm: 40,
       },
     ]);
-    expect(read([...SIX, 'gapY: 0', 'corner: 1.5']).catalogue?.stocks).toMatchObject([{ cornerMm: 1.5, pitchYMm: 21 }]);
+    expect(read([...SIX, 'gapY: 0']).catalogue?.stocks).toMatchObject([{ pitchYMm: 21 }]);
   });
 
   test('stands in the handbook with its six figures and what may be left out', () => {
@@ -165,7 +160,6 @@ describe("a publisher's own sheet", () => {
     ['no height', six('height: 0'), ['giay-tem.yaml:5 tomy-145.height stock-size 0 : > 0']],
     ['one measure of the page', [...SIX, 'page: [148]'], ['giay-tem.yaml:8 tomy-145.page too-few ["148"] : 2']],
     ['a page of nothing', [...SIX, 'page: [0, 210]'], ['giay-tem.yaml:8 tomy-145.page stock-size 0 : > 0']],
-    ['corners that meet', [...SIX, 'corner: 11'], ['giay-tem.yaml:8 tomy-145.corner stock-size 11 : ≤ 10.5']],
     ['columns that overlap', six('width: 41.5'), ['giay-tem.yaml:4 tomy-145.width stock-overlap 41.5 : 40']],
     // 200 mm for six: written as advised, they fit.
     ['a column too many', six('columns: 6'), ['giay-tem.yaml:4 tomy-145.width stock-overlap 38 : 33.33']],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/core/lang.ts';
 import { type Advice, adviseSize } from '../../src/print/advise-size.ts';
-import { codeSize } from '../../src/print/code-size.ts';
+import { codeSize, dotsPerMm } from '../../src/print/code-size.ts';
 import type { Plan } from '../../src/print/plan.ts';
 import { LIGHT_DIVISORS, type Light } from '../../src/print/reach.ts';
 import { reasonText, refusalText } from '../../src/print/reach-words.ts';
@@ -223,8 +223,9 @@ describe('what is advised really works', () => {
       if (!advice.works) continue;
       const box = { modulesAcross: each.modulesAcross, boxMm: advice.boxMm, use: 'plaque' } as const;
       for (const dpi of [300, 600] as const) {
-        const size = codeSize({ ...box, dpi });
-        expect(size.fits && adviseSize({ ...each, boxMm: size.boxMm })).toMatchObject({ works: true });
+        const { boxMm } = codeSize({ ...box, dots: dotsPerMm(dpi) });
+        expect(boxMm).toBeLessThanOrEqual(advice.boxMm + 1e-9);
+        expect(adviseSize({ ...each, boxMm })).toMatchObject({ works: true });
       }
       expect(advice.boxMm % 10).toBe(0);
     }

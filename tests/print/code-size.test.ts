@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   codeSize,
   type Dpi,
+  dotsPerMm,
   largestOnCurveMm,
   smallestBoxMm,
   type Use,
@@ -22,8 +23,7 @@ test.each([
   ['label', V4, 25, 203, 4, 0.5, 20.5],
 ] as const)('the code of a %s, %i modules across in %d mm at %i dpi, has modules of %i dots', (...row) => {
   const [use, modulesAcross, box, dpi, dotsPerModule, moduleMm, boxMm] = row;
-  expect(codeSize({ modulesAcross, boxMm: box, dpi, use })).toEqual({
-    fits: true,
+  expect(codeSize({ modulesAcross, boxMm: box, dots: dotsPerMm(dpi), use })).toEqual({
     dotsPerModule,
     moduleMm: expect.closeTo(moduleMm, 3),
     boxMm: expect.closeTo(boxMm, 3),
@@ -36,12 +36,9 @@ test.each([
   ['label', V2, 16.4, 203, 16.5],
   ['label', V3, 18, 300, 18.796],
   ['label', V3, 18, 600, 18.796],
-] as const)('the code of a %s, %i modules across, is refused in %d mm at %i dpi: it needs %d mm', (...row) => {
+] as const)('the code of a %s, %i modules across, is larger than %d mm at %i dpi: it takes %d mm', (...row) => {
   const [use, modulesAcross, boxMm, dpi, smallest] = row;
-  expect(codeSize({ modulesAcross, boxMm, dpi, use })).toEqual({
-    fits: false,
-    smallestBoxMm: expect.closeTo(smallest, 3),
-  });
+  expect(codeSize({ modulesAcross, boxMm, dots: dotsPerMm(dpi), use }).boxMm).toBeCloseTo(smallest, 3);
 });
 
 const USES: [Use, number][] = [
@@ -57,25 +54,27 @@ test.each(KINDS)(
   (use, leastMm, dpi) => {
     for (let boxMm = 10; boxMm < 150; boxMm += 0.7) {
       for (const modulesAcross of [29, V2, V3, V4, 61]) {
-        const size = codeSize({ modulesAcross, boxMm, dpi, use });
-        if (!size.fits) continue;
+        const size = codeSize({ modulesAcross, boxMm, dots: dotsPerMm(dpi), use });
         expect(size.moduleMm).toBeGreaterThanOrEqual(leastMm);
         expect(size.dotsPerModule).toBeGreaterThanOrEqual(4);
         expect(size.dotsPerModule % 1).toBe(0);
-        expect(size.boxMm).toBeLessThanOrEqual(boxMm + 1e-6);
+        const roomMm = Math.max(boxMm, smallestBoxMm(modulesAcross, dotsPerMm(dpi), use));
+        expect(size.boxMm).toBeLessThanOrEqual(roomMm + 1e-6);
       }
     }
   },
 );
 
 test.each(KINDS)(
-  'the smallest box for a %s of %d mm modules at %i dpi is large enough, and a smaller one is not',
+  'the smallest box for a %s of %d mm modules at %i dpi is what its code takes, and no less in a smaller one',
   (...row) => {
     const [use, , dpi] = row;
     for (const modulesAcross of [29, V2, V3, V4, 61]) {
-      const boxMm = smallestBoxMm(modulesAcross, dpi, use);
-      expect(codeSize({ modulesAcross, boxMm, dpi, use })).toMatchObject({ fits: true });
-      expect(codeSize({ modulesAcross, boxMm: boxMm - 0.01, dpi, use })).toEqual({ fits: false, smallestBoxMm: boxMm });
+      const dots = dotsPerMm(dpi);
+      const boxMm = smallestBoxMm(modulesAcross, dots, use);
+      for (const room of [boxMm, boxMm - 0.01]) {
+        expect(codeSize({ modulesAcross, boxMm: room, dots, use }).boxMm).toBeCloseTo(boxMm, 9);
+      }
     }
   },
 );
@@ -83,10 +82,11 @@ test.each(KINDS)(
 test.each([300, 600] as const)('no dot is lost or gained by counting in millimetres, at %i dpi', (dpi) => {
   for (let dots = 50; dots <= 100; dots += 1) {
     const moduleMm = (dots * 25.4) / dpi;
-    expect(wholeDotsMm(moduleMm, dpi)).toBeCloseTo(moduleMm, 9);
+    expect(wholeDotsMm(moduleMm, dotsPerMm(dpi))).toBeCloseTo(moduleMm, 9);
     for (const modulesAcross of [V2, V3, V4]) {
       const boxMm = modulesAcross * moduleMm;
-      expect(codeSize({ modulesAcross, boxMm, dpi, use: 'plaque' })).toMatchObject({ dotsPerModule: dots });
+      const size = codeSize({ modulesAcross, boxMm, dots: dotsPerMm(dpi), use: 'plaque' });
+      expect(size.dotsPerModule).toBe(dots);
     }
   }
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import DxfParser, { type IPolylineEntity } from 'dxf-parser';
 import { describe, expect, test } from 'vitest';
 import { decodeCodes } from '../../scripts/lib/decode.ts';
@@ -5,13 +7,15 @@ import { drawingToDxf } from '../../scripts/lib/dxf.ts';
 import { dxfPixels } from '../../scripts/lib/dxf-pixels.ts';
 import { imagePixels } from '../../scripts/lib/rasterise.ts';
 import { measure, outline } from '../../scripts/lib/type.ts';
-import { type Drawing, type Item, rectangle } from '../../src/print/drawing.ts';
+import type { Drawing, Item, PathItem } from '../../src/print/drawing.ts';
 import type { Finish } from '../../src/print/finish.ts';
 import { PLAQUE_MEDIA } from '../../src/print/media.ts';
 import { plaque } from '../../src/print/plaque.ts';
+import { rectangle } from '../../src/print/shapes.ts';
 import { PLAIN_STYLE } from '../../src/print/style.ts';
 import { drawingToSvg } from '../../src/print/svg.ts';
-import { PUBLISHER } from '../support/sample-plaque.ts';
+import { readLogo } from '../../src/reader/logo.ts';
+import { PUBLISHER, pathsOf, samplePlaque } from '../support/sample-plaque.ts';
 
 const WORDS = {
   code: 'K7Q9T',
@@ -49,6 +53,17 @@ function extentOf(lines: readonly IPolylineEntity[]) {
   return { x: range(corners.map(({ x }) => x)), y: range(corners.map(({ y }) => y)) };
 }
 
+/** How many values of pixels are not the same in the DXF and in the SVG. */
+async function differing(drawing: Drawing): Promise<number> {
+  const widthPx = 600;
+  const svg = drawingToSvg(drawing, outline, { dotsPerMm: widthPx / drawing.widthMm });
+  const shown = await imagePixels(Buffer.from(svg), widthPx, drawing.palette.paper.hex);
+  const engraved = await dxfPixels(Buffer.from(dxfOf(drawing)), drawing, widthPx);
+  expect([engraved.width, engraved.height]).toEqual([shown.width, shown.height]);
+  // Chords differ from curves by a tenth of a pixel, never by half of one.
+  return engraved.data.filter((value, index) => Math.abs(value - (shown.data[index] ?? 0)) > 127).length;
+}
+
 const SIGNS = ['100x150', 'disc'].flatMap((id) =>
   (['engraved', 'engraved-dark'] as const).map((finish) => ({ id, finish })),
 );
@@ -62,14 +77,7 @@ describe.each(SIGNS)('the DXF of $id, $finish', ({ id, finish }) => {
   });
 
   test('engraves what the SVG shows', async () => {
-    const widthPx = 600;
-    const svg = drawingToSvg(drawing, outline, { dotsPerMm: widthPx / drawing.widthMm });
-    const shown = await imagePixels(Buffer.from(svg), widthPx, drawing.palette.paper.hex);
-    const engraved = await dxfPixels(Buffer.from(dxf), drawing, widthPx);
-    expect([engraved.width, engraved.height]).toEqual([shown.width, shown.height]);
-    // Chords differ from curves by a tenth of a pixel, never by half of one.
-    const differing = engraved.data.filter((value, index) => Math.abs(value - (shown.data[index] ?? 0)) > 127);
-    expect(differing).toHaveLength(0);
+    expect(await differing(drawing)).toBe(0);
   });
 
   test('is closed outlines inside the piece', () => {
@@ -85,6 +93,42 @@ describe.each(SIGNS)('the DXF of $id, $finish', ({ id, finish }) => {
   test('is the same bytes every time', () => {
     expect(dxfOf(sign(id, finish))).toBe(dxf);
   });
+});
+
+/** Of a mark: two squares that share a corner of 10 × 10 mm. */
+const [SQUARE, OVER_IT] = ['M5 5h20v20h-20z', 'M15 15h20v20h-20z'];
+const shape = (path: string, more: Partial<PathItem> = {}): PathItem => ({
+  ...{ type: 'path', path, unitMm: 1, xMm: 0, yMm: 0, ink: 'black' },
+  ...more,
+});
+const wound = { isWound: true };
+
+test.each<[string, Item[], at: [number, number], light: number]>([
+  ['outlines that cross are one shape where they are wound', [shape(SQUARE + OVER_IT, wound)], [20, 20], 0],
+  ['outlines that cross have a hole where they are not', [shape(SQUARE + OVER_IT)], [20, 20], 255],
+  ['a hole that is wound the other way stays one', [shape(`${SQUARE}M10 10v10h10v-10z`, wound)], [15, 15], 255],
+  ['shapes that overlap are one', [shape(SQUARE), shape(OVER_IT)], [20, 20], 0],
+  ['a shape drawn twice is there', [shape(SQUARE, wound), shape(SQUARE, wound)], [10, 10], 0],
+  ['letters over a shape are not cut out of it', [shape('M2 2h36v36h-36z'), wordOver(20, 20)], [16.4, 16.3], 0],
+  ['what is left bare over a shape is bare', [shape(SQUARE), shape(OVER_IT, { ink: 'paper' })], [20, 20], 255],
+  ['what is left bare beside a shape is bare too', [shape(SQUARE), shape(OVER_IT, { ink: 'paper' })], [30, 30], 255],
+])('%s', async (_, items, [xMm, yMm], light) => {
+  const drawing = { widthMm: 40, heightMm: 40, title: '', palette: PLAIN_STYLE.palette, items };
+  const { data, width } = await dxfPixels(Buffer.from(dxfOf(drawing)), drawing, 400);
+  expect(data[(yMm * 10 * width + xMm * 10) * 4]).toBe(light);
+  expect(await differing(drawing)).toBe(0);
+});
+
+function wordOver(xMm: number, yMm: number): Item {
+  const widthMm = measure('HH', 'bold', 10);
+  return { type: 'text', text: 'HH', font: 'bold', sizeMm: 10, xMm, yMm, widthMm, ink: 'black' };
+}
+
+test('the mark of the sample publisher is engraved as it is shown', async () => {
+  const { value: logo } = readLogo(readFileSync(join(process.cwd(), 'content', 'logo-mau.svg'), 'utf8'));
+  const drawing = samplePlaque({ finish: 'engraved', style: { logo } });
+  expect(pathsOf(drawing).map(({ isWound }) => isWound)).toContain(true);
+  expect(await differing(drawing)).toBe(0);
 });
 
 test('a DXF says that it is R12 in millimetres, and is plain ASCII with lengths of three decimals', () => {

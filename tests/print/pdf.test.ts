@@ -4,9 +4,9 @@ import { pdfPixels } from '../../scripts/lib/pdf-pixels.ts';
 import { lightness } from '../../scripts/lib/pixels.ts';
 import type { Pixels } from '../../scripts/lib/rasterise.ts';
 import { colour } from '../../src/print/colour.ts';
-import { circle } from '../../src/print/disc.ts';
-import { codePath, rectangle } from '../../src/print/drawing.ts';
+import { codePath } from '../../src/print/drawing.ts';
 import { LABEL_MEDIA, type Medium, PLAQUE_MEDIA, POSTER_MEDIA } from '../../src/print/media.ts';
+import { circle, rectangle } from '../../src/print/shapes.ts';
 import {
   boxOf,
   coloursOf,
@@ -296,6 +296,20 @@ describe('the layer for where to cut', () => {
     expect([...dictionariesOf(pdf).values()].join('\n')).not.toMatch(/\/OCG|Separation|CutContour/);
     expect(contentsOf(pdf).join('\n')).not.toMatch(/BDC|EMC/);
     expect(inked(await pdfPixels(pdf, DPI), 0)).toEqual([]);
+  });
+
+  test('is not printed by a program that knows nothing of screens and printers', async () => {
+    const seen = (pdf: Buffer) => poppler('pdftoppm', pdf, '-r', '100', '-gray').replace(/^P5\n.*\n.*\n/, '');
+    expect(seen(await drawingToPdf(sheet, { outlines: true }))).toBe(seen(await drawingToPdf(sheet)));
+  });
+
+  test('has the edges of a piece that is cut along them, and none of a sheet', async () => {
+    const dots = inked(await pdfPixels(await drawingToPdf(label, { outlines: true }), DPI), 0);
+    expect(range(dots.map(({ x }) => Math.round(x)))).toEqual([0, 20]);
+    expect(range(dots.map(({ y }) => Math.round(y)))).toEqual([0, 10]);
+    expect(dots.filter(({ x, y }) => Math.min(x, 20 - x, y, 10 - y) > 0.2)).toEqual([]);
+    const onSheet = inked(await pdfPixels(await drawingToPdf(sheet, { outlines: true }), DPI), 0);
+    expect(onSheet.filter(({ x, y }) => Math.min(x, 60 - x, y, 50 - y) < 0.2)).toEqual([]);
   });
 
   test('is seen on the screen and does not print', async () => {

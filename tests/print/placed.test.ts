@@ -3,8 +3,9 @@ import { drawingToPdf } from '../../scripts/lib/pdf.ts';
 import { pdfPixels } from '../../scripts/lib/pdf-pixels.ts';
 import { imagePixels, type Pixels } from '../../scripts/lib/rasterise.ts';
 import { outline } from '../../scripts/lib/type.ts';
-import { codesOf, type Drawing, type Item, rectangle } from '../../src/print/drawing.ts';
+import { codesOf, type Drawing, type Item } from '../../src/print/drawing.ts';
 import { qrMatrix } from '../../src/print/matrix.ts';
+import { rectangle } from '../../src/print/shapes.ts';
 import { PLAIN_STYLE } from '../../src/print/style.ts';
 import { drawingToSvg } from '../../src/print/svg.ts';
 

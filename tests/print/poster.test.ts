@@ -79,7 +79,7 @@ describe.each(POSTER_MEDIA)('on $id', (medium) => {
 });
 
 test('a phone that gives two pixels to a module reads an A3 poster from two metres, an A4 from one and a half', () => {
-  // 1,507 pixels of a preview to the width of its view (section 4 of the notes on codes).
+  // A preview of 1920 pixels that sees 65° has 1,507 of them to a side as long as the distance: 960 / tan 32.5°.
   const reachM = (medium: (typeof POSTER_MEDIA)[number]) =>
     (1507 * (codesOf(draw(GUIDE, medium))[0]?.unitMm ?? 0)) / 2000;
   expect(reachM(A3)).toBeGreaterThan(2);

@@ -34,8 +34,8 @@ const piece = (code: string, more: Partial<ProofPiece> = {}): ProofPiece => ({
   ...more,
 });
 
-const draw = (pieces: readonly ProofPiece[]): Drawing[] => [
-  ...proofSheet({ pieces, publisher: 'Thành đoàn Mẫu', day: '2026-11-22', style: PLAIN_STYLE, measure }),
+const draw = (pieces: readonly ProofPiece[], others: readonly string[] = []): Drawing[] => [
+  ...proofSheet({ pieces, others, publisher: 'Thành đoàn Mẫu', day: '2026-11-22', style: PLAIN_STYLE, measure }),
 ];
 
 const SIGNS = CODES.map((code) => piece(code));
@@ -133,4 +133,16 @@ test('a file with a long name shrinks and is written out whole', () => {
   const pages = draw([piece('K7Q9T', { file })]);
   expect(pages.map(wordsOn).join(' ')).toContain(file);
   expect(pages.flatMap(overlapping)).toEqual([]);
+});
+
+test('what a sheet does not show it names, and says on every page how many of how many it shows', () => {
+  const others = Array.from({ length: 500 }, (_, index) => `bien/100x150/den-tho-hung-dao-dai-vuong-${index + 1}`);
+  const pages = draw(SIGNS, others);
+  const words = pages.map(wordsOn);
+  expect(words.filter((page) => page.includes('có hình 7 trên 507 mẫu'))).toHaveLength(pages.length);
+  expect(words.join(' ')).toContain('Không có hình trên tờ này');
+  for (const name of others) expect(words.join(' ').split(' ')).toContain(name);
+  expect(pages.flatMap(overlapping)).toEqual([]);
+  expect(pages.flatMap((page) => tooFarOut(page, 9))).toEqual([]);
+  expect(draw(SIGNS).map(wordsOn).join(' ')).not.toMatch(/có hình|Không có hình/);
 });

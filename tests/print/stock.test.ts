@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cellsOf, type Stock, stockFaults } from '../../src/core/stock.ts';
-import { type Copies, NO_CORRECTION, type Order, type Placed, placements } from '../../src/print/imposition.ts';
+import { type Copies, type Correction, type Placed, placements, type SheetOrder } from '../../src/print/imposition.ts';
 import { STOCKS } from '../../src/print/stocks.ts';
 
 const stockOf = (id: string): Stock => {
@@ -65,7 +65,9 @@ const FOUR: Stock = {
   pitchYMm: 147,
 };
 
-const order = <T>(labels: () => Iterable<Copies<T>>, change: Partial<Order<T>> = {}): Order<T> => ({
+const NO_CORRECTION: Correction = { offsetXMm: 0, offsetYMm: 0, scaleX: 1, scaleY: 1 };
+
+const order = <T>(labels: () => Iterable<Copies<T>>, change: Partial<SheetOrder<T>> = {}): SheetOrder<T> => ({
   labels,
   collate: false,
   start: 1,
@@ -77,7 +79,7 @@ const order = <T>(labels: () => Iterable<Copies<T>>, change: Partial<Order<T>> =
 const letters = (text: string) => () =>
   text.split(' ').map((word) => ({ item: word.charAt(0), copies: Number(word.slice(1)) }));
 
-function sheetsOf<T>(stock: Stock, wanted: Order<T>): (readonly Placed<T>[])[] {
+function sheetsOf<T>(stock: Stock, wanted: SheetOrder<T>): (readonly Placed<T>[])[] {
   const { sheets, fault } = placements(stock, wanted);
   expect(fault).toBeUndefined();
   return [...(sheets ?? [])];
@@ -139,7 +141,7 @@ describe('labels are placed', () => {
 });
 
 describe('what a printer does is undone', () => {
-  const first = (change: Partial<Order<string>>) => sheetsOf(FOUR, order(letters('a4'), change))[0] ?? [];
+  const first = (change: Partial<SheetOrder<string>>) => sheetsOf(FOUR, order(letters('a4'), change))[0] ?? [];
   const at = (sheet: readonly Placed<string>[], label: number) => {
     const { xMm = Number.NaN, yMm = Number.NaN } = sheet[label - 1] ?? {};
     return [Math.round(xMm * 1e6) / 1e6, Math.round(yMm * 1e6) / 1e6];

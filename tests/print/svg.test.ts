@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { outline } from '../../scripts/lib/type.ts';
 import { colour } from '../../src/print/colour.ts';
-import { circle } from '../../src/print/disc.ts';
-import { codePath, type Drawing, type Item, rectangle } from '../../src/print/drawing.ts';
+import { codePath, type Drawing, type Item } from '../../src/print/drawing.ts';
 import { PLAQUE_MEDIA } from '../../src/print/media.ts';
+import { circle, rectangle } from '../../src/print/shapes.ts';
 import { drawingToSvg } from '../../src/print/svg.ts';
 import { drawingOf } from '../support/plain-drawing.ts';
 import { codeOf, samplePlaque } from '../support/sample-plaque.ts';

@@ -111,6 +111,29 @@ describe('what a printer does to a sheet is undone', () => {
     }
   });
 
+  test('and the test page shows the edges of labels where they would be printed, beside rulers that stay', async () => {
+    const [plain] = drawn(await job('test-page --stock avery-l7160'));
+    const [moved] = drawn(
+      await job('test-page --stock avery-l7160 --offset-x 0,8 --offset-y -0.5 --scale-x 0,99 --scale-y 1,004'),
+    );
+    assert(plain && moved);
+    const edges = moved.items.slice(0, CELLS.length).flatMap((item) => (item.type === 'path' ? [item.path] : []));
+    for (const [index, { xMm, yMm }] of CELLS.entries()) {
+      const [x = Number.NaN, y = Number.NaN] = edges[index]?.match(/[\d.]+/g)?.map(Number) ?? [];
+      expect(x).toBeCloseTo(xMm * 0.99 + 0.8);
+      expect(y).toBeCloseTo(yMm * 1.004 - 0.5);
+    }
+    const said = '--offset-x 0,8 --offset-y -0,5 --scale-x 0,99 --scale-y 1,004';
+    expect(moved.title).toBe(`${plain.title} ${said}`);
+    const rulers = (page: Drawing) => page.items.slice(CELLS.length).filter((item) => item.type === 'path');
+    expect(rulers(moved)).toEqual(rulers(plain));
+    const words = moved.items.flatMap((item) => (item.type === 'text' ? [item.text] : [])).join(' ');
+    expect(words).toContain(said);
+    expect(await refusals('test-page --stock avery-l7160 --offset-x -12')).toEqual([
+      expect.stringContaining('đẩy tem ra ngoài mép giấy: trái · left 4.8 mm.'),
+    ]);
+  });
+
   test('but never so far that labels leave the page', async () => {
     expect(await refusals(`${LABEL} --offset-x -9 --offset-y 20`)).toEqual([
       '--offset-x, --offset-y, --scale-x, --scale-y đẩy tem ra ngoài mép giấy: trái · left 1.8 mm, dưới · bottom 4.9 mm. ' +

@@ -1,13 +1,16 @@
+import { createWriteStream } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assert, describe, expect, test } from 'vitest';
 import { DECODERS } from '../../scripts/lib/decode.ts';
 import { sha256 } from '../../scripts/lib/hash.ts';
+import { writePdf } from '../../scripts/lib/pdf.ts';
 import type { Format, Job, MaskOf } from '../../scripts/lib/press/job.ts';
-import { makePiece } from '../../scripts/lib/press/make-piece.ts';
+import { makePiece, readPdfBack } from '../../scripts/lib/press/make-piece.ts';
 import { type Piece, readManifest, writeManifest } from '../../scripts/lib/press/manifest.ts';
-import { type CodeItem, type Drawing, QUIET_MODULES, rectangle } from '../../src/print/drawing.ts';
+import { type CodeItem, type Drawing, QUIET_MODULES } from '../../src/print/drawing.ts';
 import { MASKS, type Mask, qrMatrix } from '../../src/print/matrix.ts';
+import { rectangle } from '../../src/print/shapes.ts';
 import { PLAIN_STYLE } from '../../src/print/style.ts';
 import { Unprintable } from '../../src/print/unprintable.ts';
 import { emptyFolder } from '../support/content-folder.ts';
@@ -78,6 +81,18 @@ test('a piece says of each file what was read on it, and that of the file as it 
   }
 });
 
+test.each([
+  [[URL_A, URL_A], URL_A],
+  [[URL_A, URL_B], ''],
+])('a piece whose pages carry %j says as their address “%s”', async (urls, url) => {
+  const job: Job = {
+    ...{ id: 'tem/gia/so', kind: 'label', medium: 'gia', finish: 'printed', title: 'Tem', dpi: 300, formats: ['pdf'] },
+    ...{ bleed: false, outlines: false, copies: urls.length, carries: [], key: '' },
+    pages: (maskOf) => urls.map((one) => row([one], maskOf, () => undefined)),
+  };
+  expect(await makePiece(job, '', await emptyFolder())).toMatchObject({ pages: 2, url, domain: 'dautich.vn' });
+});
+
 describe('a code that decoders cannot read', () => {
   test('is refused after the usual mask and all eight, with code and decoders, and nothing is left behind', async () => {
     const { piece, asked, files } = await made({ spoils: () => 'covered', formats: ['svg', 'pdf'] });
@@ -125,6 +140,18 @@ describe('a code that decoders cannot read', () => {
     expect(piece).toHaveProperty('files');
     expect(new Set(masks)).toEqual(new Set([undefined]));
   });
+});
+
+test('a page of a PDF that nobody drew is noticed', async () => {
+  const page = row(
+    [URL_A],
+    () => undefined,
+    () => undefined,
+  );
+  const file = join(await emptyFolder(), 'hang.pdf');
+  await writePdf([page, page], { title: 'Hàng mã' }, createWriteStream(file));
+  expect(await readPdfBack(file, [page, page], 300)).toMatchObject({ pages: 2, unread: [] });
+  await expect(readPdfBack(file, [page], 300)).rejects.toThrow('hang.pdf has 2 pages where 1 were drawn.');
 });
 
 describe('a piece is refused in words, with nothing left behind,', () => {

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { assert, describe, expect, test } from 'vitest';
+import { layOutPlaques } from '../../scripts/lib/lay-out-plaques.ts';
 import { buildCatalogue } from '../../src/core/catalogue.ts';
 import { formatProblems } from '../../src/core/report.ts';
 import { readContent } from '../../src/reader/read-content.ts';
@@ -57,6 +58,31 @@ describe('colours and logo', () => {
           Cách sửa: Đặt cả nội dung trong ngoặc kép, hoặc bỏ dấu #. Ví dụ: place: "Phố Mẫu #12"
 
       1 chỗ cần sửa trong 1 tệp.
+    `);
+  });
+
+  test('a colour too pale for letters is told with its numbers, all in one language', async () => {
+    const content = await contentWith({ 'don-vi.yaml': saying('  colour: "#ffee00"') });
+    const { catalogue } = buildCatalogue(await readContent(content, TODAY));
+    assert(catalogue);
+    const { problems } = layOutPlaques(catalogue);
+    expect(formatProblems(problems, 'vi')).toMatchInlineSnapshot(`
+      content/don-vi.yaml
+        print
+          Màu “#ffee00” không in được. Chữ màu nền #ffffff trên mảng màu #ffee00 chỉ tương phản 1,2 : 1, cần ít nhất 4,5 : 1 thì mới đọc được. Chọn màu sẫm hơn.
+          Vì sao: Mã và chữ trên biển phải đọc được cả khi trời tối và khi mực đã bạc.
+          Cách sửa: Chọn màu sẫm hơn, ví dụ: colour: "#7a1f1f"
+
+      1 chỗ cần sửa trong 1 tệp.
+    `);
+    expect(formatProblems(problems, 'en')).toMatchInlineSnapshot(`
+      content/don-vi.yaml
+        print
+          The colour “#ffee00” cannot be printed. Letters of #ffffff on a field of #ffee00 have a contrast of only 1.2 : 1; 4.5 : 1 is needed to read them. Choose a darker colour.
+          Why: Codes and words must be readable in poor light, and when the ink has faded.
+          Remedy: Choose a darker one, such as: colour: "#7a1f1f"
+
+      1 to mend in 1 file.
     `);
   });
 

@@ -1,15 +1,18 @@
+import { readFile } from 'node:fs/promises';
 import { assert, describe, expect, test } from 'vitest';
 import { smallestFromAfar } from '../../scripts/lib/press/advice.ts';
-import { OPTIONS, ORDER_KINDS, type OrderKind, readArguments, SIZES } from '../../scripts/lib/press/arguments.ts';
+import { readArguments } from '../../scripts/lib/press/arguments.ts';
 import { findEntries } from '../../scripts/lib/press/find-entries.ts';
+import { giveAdvice } from '../../scripts/lib/press/give-advice.ts';
 import { printHelp } from '../../scripts/lib/press/help.ts';
+import { OPTIONS, ORDER_KINDS, type OrderKind, SIZES } from '../../scripts/lib/press/options.ts';
 import { plaqueJob } from '../../scripts/lib/press/plaque-jobs.ts';
 import { buildCatalogue } from '../../src/core/catalogue.ts';
 import { type Medium, PLAQUE_MEDIA } from '../../src/print/media.ts';
 import { PLAIN_STYLE } from '../../src/print/style.ts';
 import { Unprintable } from '../../src/print/unprintable.ts';
 import { readContent } from '../../src/reader/read-content.ts';
-import { ordered } from '../support/print-order.ts';
+import { ordered, orderOf } from '../support/print-order.ts';
 import { TODAY } from '../support/raw-content.ts';
 import { fixture } from '../support/run-script.ts';
 
@@ -29,7 +32,8 @@ describe('an order is understood', () => {
   test.each(KINDS.flatMap(([kind, others]) => [kind, ...others].map((word) => [word, kind] as const)))(
     '“%s” is %s',
     (word, kind) => {
-      expect(argsOf(`${word} con-son den-suot`)).toMatchObject({ kind, names: ['con-son', 'den-suot'] });
+      const { args } = order(`${word} con-son den-suot`);
+      expect(args).toMatchObject({ kind, names: ['con-son', 'den-suot'] });
     },
   );
 
@@ -40,7 +44,7 @@ describe('an order is understood', () => {
   test.each([
     ['--distance 2,5', { distance: 2.5 }],
     ['--distance 2.5 --height 1,6', { distance: 2.5, height: 1.6 }],
-    ['--stop 12', { stop: 12 }],
+    ['--size disc --stop 12', { stop: 12 }],
   ])('plaque x %s', (typed, numbers) => {
     expect(argsOf(`plaque x ${typed}`).numbers).toEqual(numbers);
   });
@@ -60,7 +64,7 @@ describe('an order is understood', () => {
   });
 
   test('several formats stand with commas between', () => {
-    expect(argsOf('plaque x --format pdf,dxf').texts.format).toBe('pdf,dxf');
+    expect(argsOf('plaque x --format pdf,dxf').formats).toEqual(['pdf', 'dxf']);
   });
 });
 
@@ -128,12 +132,11 @@ describe('an option that would do nothing is not passed over in silence', () => 
     finish: 'engraved',
     dpi: '300',
     light: 'day',
+    'code-ink': 'black',
   };
   const names = Object.keys(OPTIONS) as (keyof typeof OPTIONS)[];
   const typedOption = (name: keyof typeof OPTIONS) =>
-    OPTIONS[name].type === 'boolean'
-      ? `--${name}`
-      : `--${name} ${EXAMPLES[name] ?? (name === 'diameter' ? '70' : '1')}`;
+    OPTIONS[name].type === 'flag' ? `--${name}` : `--${name} ${EXAMPLES[name] ?? (name === 'diameter' ? '70' : '1')}`;
 
   test.each(names.filter((name) => 'for' in OPTIONS[name]))('--%s', (name) => {
     const rule = OPTIONS[name];
@@ -147,6 +150,66 @@ describe('an option that would do nothing is not passed over in silence', () => 
     expect(takes).toEqual(kinds.filter((kind) => (rule.for as readonly string[]).includes(kind)));
   });
 });
+
+describe('nor is one that nothing reads beside the others, or a name', () => {
+  test.each([
+    ['plaque x --height 2', 'thiếu tùy chọn phải đi kèm: “--height”. Nhận: --distance.'],
+    ['plaque x --size a4 --light dusk', 'thiếu tùy chọn phải đi kèm: “--light”. Nhận: --distance.'],
+    ['plaque x --stop 3', 'thiếu tùy chọn phải đi kèm: “--stop”. Nhận: --size disc.'],
+    ['plaque x --stop 3 --size a5', 'thiếu tùy chọn phải đi kèm: “--stop”. Nhận: --size disc.'],
+    ['plaque x --bleed --format svg,png', 'thiếu tùy chọn phải đi kèm: “--bleed”. Nhận: --format pdf.'],
+    ['poster x --bleed --format png', 'thiếu tùy chọn phải đi kèm: “--bleed”. Nhận: --format pdf.'],
+    ['label x --outlines --format svg', 'thiếu tùy chọn phải đi kèm: “--outlines”. Nhận: --format pdf.'],
+    [
+      'label x --copies 5 --format svg',
+      'hai tùy chọn không đi cùng nhau: “--format svg --copies”. Nhận: --format pdf.',
+    ],
+    [
+      'label x --stock s --format pdf,svg,dxf',
+      'hai tùy chọn không đi cùng nhau: “--format svg,dxf --stock”. Nhận: --format pdf.',
+    ],
+    ['label x --batch b --format png', 'hai tùy chọn không đi cùng nhau: “--format png --batch”. Nhận: --format pdf.'],
+    ['label x --stock s --collate', 'thiếu tùy chọn phải đi kèm: “--collate”. Nhận: --batch.'],
+    [
+      'plaque x --finish engraved --colour #123456',
+      'hai tùy chọn không đi cùng nhau: “--colour --finish”. Nhận: --finish printed.',
+    ],
+    ['plaque x --lang en', 'thiếu tùy chọn phải đi kèm: “--lang”. Nhận: --help.'],
+    ['plaque x --size a5 --size a4', 'ghi hai lần, không rõ lấy lần nào: “--size”.'],
+    ['plaque x y --all', 'có --all là in mọi mục; bỏ --all, hoặc bỏ: “x y”.'],
+    ['test-page x --stock s', 'loại này không in cho mục nào riêng, bỏ tên mục: “x”.'],
+    ['advice', 'thiếu tùy chọn phải đi kèm: “advice”. Nhận: --distance.'],
+    ['advice x --height 2 --distance xa', 'không phải số trong khoảng cho phép: “--distance xa”. Nhận: 0.1 ….'],
+  ])('%s', (typed, answer) => {
+    expect(told(typed)).toEqual([answer]);
+  });
+
+  test.each([
+    'plaque x --distance 2 --height 2 --light dusk',
+    'plaque x --size disc --stop 3',
+    'plaque x --bleed --format pdf,png',
+    'plaque x --bleed',
+    'label x --copies 1 --format svg',
+    'label x --copies 5 --format pdf',
+    'label x --stock s --batch b --collate',
+    'sheet --stock s --collate',
+    '--all --finish engraved --colour #123456',
+    '--help --lang en',
+    'round --all',
+  ])('%s is right', (typed) => {
+    expect(told(typed)).toEqual([]);
+  });
+});
+
+test.each(['README.md', 'docs/so-tay/in-bien.mdx', 'docs/so-tay/in-tem.mdx'])(
+  'every order in %s is right',
+  async (file) => {
+    const text = await readFile(file, 'utf8');
+    const orders = [...text.matchAll(/^npm run print -- ([^#\n]*)/gm)].map(([, typed = '']) => typed.trim());
+    expect(orders.length).toBeGreaterThan(1);
+    expect(orders.flatMap(told)).toEqual([]);
+  },
+);
 
 describe.each([
   ['vi', 'Tùy chọn'],
@@ -259,7 +322,16 @@ describe('an order is for what can carry such a piece', () => {
   test.each([
     [
       'label chua-mau',
-      'không có mục nào tên: “chua-mau”. Nhận: mat-ong-mau, ruou-mau.\n    there is no entry called: “chua-mau”. Known: mat-ong-mau, ruou-mau.',
+      'tem chỉ làm cho sản phẩm, không làm cho: “chua-mau”. Nhận: mat-ong-mau, ruou-mau.\n    labels are for products, not for: “chua-mau”. Known: mat-ong-mau, ruou-mau.',
+    ],
+    [
+      'sheet X5T77 den-mau --stock avery-l7160',
+      'tem chỉ làm cho sản phẩm, không làm cho: “den-mau”. Nhận: mat-ong-mau, ruou-mau.\n    labels are for products, not for: “den-mau”. Known: mat-ong-mau, ruou-mau.',
+    ],
+    [
+      'poster chua-mau quet-ma khong-co',
+      'không có mục nào tên: “khong-co”. Nhận: tuyen-mau, quet-ma.\n    there is no entry called: “khong-co”. Known: tuyen-mau, quet-ma.\n' +
+        '  - áp phích chỉ làm cho hướng dẫn và tuyến, không làm cho: “chua-mau”. Nhận: tuyen-mau, quet-ma.\n    posters are for guides and routes, not for: “chua-mau”. Known: tuyen-mau, quet-ma.',
     ],
     [
       'poster',
@@ -309,9 +381,31 @@ describe('a plaque for a distance', () => {
       if (tooSmall.includes(medium.id)) throw new Unprintable(entry.name.vi);
       return plaqueJob(entry, catalogue, { ...unasked, medium });
     };
-    const { args } = order('plaque x --distance 1');
-    expect(smallestFromAfar(jobIn(['100x150', 'a6', 'board', 'disc']), args).medium).toBe('a5');
-    expect(() => smallestFromAfar(jobIn(PLAQUE_MEDIA.map(({ id }) => id)), args)).toThrow(Unprintable);
+    const view = { distanceM: 1, heightM: 1.5, light: 'day' } as const;
+    expect(smallestFromAfar(jobIn(['100x150', 'a6', 'board', 'disc']), view).medium).toBe('a5');
+    expect(() => smallestFromAfar(jobIn(PLAQUE_MEDIA.map(({ id }) => id)), view)).toThrow(Unprintable);
+  });
+});
+
+describe('advice', () => {
+  const advice = async (typed: string) => giveAdvice(await orderOf(typed));
+
+  test('without an entry is of the smallest code that is read from there', async () => {
+    expect(await advice('advice --distance 2,5')).toMatch(/^Mã rộng ít nhất 130 mm .*\n\nA code of at least 130 mm/s);
+  });
+
+  test('on an entry names the plaque that an order for that distance would bring', async () => {
+    const [job] = (await ordered('plaque den-mau --distance 2,5')).jobs;
+    const told = await advice('advice den-mau tuyen-mau --distance 2,5');
+    expect(told).toContain(
+      `Đền Mẫu: biển khổ ${job?.medium}.\nSample Temple: a plaque of ${job?.medium}.\nMã rộng ít nhất `,
+    );
+    expect(told).toContain(`Tuyến Mẫu: biển khổ ${job?.medium}.\n`);
+  });
+
+  test('says why no plaque of an entry would do', async () => {
+    await expect(advice('advice den-mau --distance 9')).rejects.toThrow(/^den-mau\n {4}.*người xem phải đứng gần hơn/);
+    await expect(advice('advice khong-co --distance 9')).rejects.toThrow('không có mục nào tên: “khong-co”');
   });
 });
 

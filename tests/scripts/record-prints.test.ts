@@ -41,9 +41,7 @@ describe('the log', () => {
     const { folder, result, log } = await recorded([PLAQUE, LABEL]);
     expect(log).toBe(table('da-in.csv', PLAQUE_LINE, LABEL_LINE));
     expect(result).toEqual({ lines: 2, codes: ['Q0F75'] });
-    const { catalogue, problems } = buildCatalogue(await readContent(folder, TODAY));
-    expect(problems).toEqual([]);
-    expect(catalogue?.printed).toEqual([PLAQUE, LABEL].map(({ isPlaque, ...print }) => print));
+    expect(buildCatalogue(await readContent(folder, TODAY)).problems).toEqual([]);
   });
 
   test.each([

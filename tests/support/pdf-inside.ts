@@ -13,7 +13,11 @@ export async function pdfOf(pages: Iterable<Drawing> | AsyncIterable<Drawing>, o
 }
 
 /** What a tool of poppler, which had no part in writing it, says about a PDF. */
-export function poppler(tool: 'pdfinfo' | 'pdffonts' | 'pdftotext' | 'pdfimages', pdf: Buffer, ...options: string[]) {
+export function poppler(
+  tool: 'pdfinfo' | 'pdffonts' | 'pdftotext' | 'pdfimages' | 'pdftoppm',
+  pdf: Buffer,
+  ...options: string[]
+) {
   return execFileSync(tool, [...options, '-', ...(tool === 'pdftotext' ? ['-'] : [])], {
     input: pdf,
     encoding: 'utf8',

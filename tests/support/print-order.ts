@@ -7,7 +7,7 @@ import { cropOf } from '../../scripts/lib/pixels.ts';
 import { readArguments } from '../../scripts/lib/press/arguments.ts';
 import { chosenEntries } from '../../scripts/lib/press/chosen-entries.ts';
 import type { Job } from '../../scripts/lib/press/job.ts';
-import { type Jobs, jobsFor } from '../../scripts/lib/press/jobs.ts';
+import { type Jobs, jobsFor, type Ordered } from '../../scripts/lib/press/jobs.ts';
 import { makePiece } from '../../scripts/lib/press/make-piece.ts';
 import { styleFor } from '../../scripts/lib/press/style-for.ts';
 import type { Pixels } from '../../scripts/lib/rasterise.ts';
@@ -17,15 +17,18 @@ import { emptyFolder } from './content-folder.ts';
 import { TODAY } from './raw-content.ts';
 import { fixture } from './run-script.ts';
 
-/** What an order comes to before anything is drawn, without a process of its own. */
-export async function ordered(typed: string, content = fixture('print-shop')): Promise<Jobs> {
+/** An order with all that it is printed from. */
+export async function orderOf(typed: string, content = fixture('print-shop')): Promise<Ordered> {
   const { args, slips } = readArguments(typed.split(' '));
   expect(slips).toEqual([]);
   const { catalogue, problems } = buildCatalogue(await readContent(content, TODAY));
   expect(problems).toEqual([]);
   assert(catalogue);
-  return jobsFor({ args, catalogue, style: styleFor(args, catalogue), entries: chosenEntries(args, catalogue) });
+  return { args, catalogue, style: styleFor(args, catalogue), entries: chosenEntries(args, catalogue) };
 }
+
+/** What an order comes to before anything is drawn, without a process of its own. */
+export const ordered = async (typed: string, content?: string): Promise<Jobs> => jobsFor(await orderOf(typed, content));
 
 /** The pages of a job's PDF as they lie on disk, read back by the press, as pixels of 300 dpi. */
 export async function printedPages(job: Job): Promise<Pixels[]> {

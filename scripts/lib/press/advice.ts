@@ -1,11 +1,10 @@
-import type { Catalogue } from '../../../src/core/catalogue.ts';
 import { printedUrl } from '../../../src/core/urls.ts';
 import { numberText } from '../../../src/i18n/format.ts';
 import { type Advice, adviseSize } from '../../../src/print/advise-size.ts';
 import { codesOf, QUIET_MODULES } from '../../../src/print/drawing.ts';
 import { type QrMatrix, qrMatrix } from '../../../src/print/matrix.ts';
 import { type Medium, PLAQUE_MEDIA, USUAL_PLAQUE } from '../../../src/print/media.ts';
-import type { Light } from '../../../src/print/reach.ts';
+import type { Plan } from '../../../src/print/plan.ts';
 import { reasonText, refusalText } from '../../../src/print/reach-words.ts';
 import { PHONE_M } from '../../../src/print/viewpoint.ts';
 import { Refusal } from '../progress.ts';
@@ -13,20 +12,30 @@ import type { Arguments } from './arguments.ts';
 import type { Job } from './job.ts';
 import { laidOut } from './reason.ts';
 
-/** How large a code has to be for its distance, with the reasons, or why it cannot work; in both languages. */
-export function giveAdvice(args: Arguments, { publisher }: Catalogue): string {
+/** From where a code is to be read. */
+export type View = Pick<Plan, 'distanceM' | 'heightM' | 'light'>;
+
+/** The distance that was ordered with its height and light; nothing where none was. */
+export const viewOf = ({ numbers: { distance, height }, texts: { light } }: Arguments): View | undefined =>
+  distance === undefined ? undefined : { distanceM: distance, heightM: height ?? PHONE_M, light: light ?? 'day' };
+
+/**
+ * How large the code of any plaque has to be.
+ *
+ * @throws why none can be read from there
+ */
+export function adviceForAny(view: View, domain: string): string {
   // Every code is as long as any other, so every symbol is as large.
-  const matrix = qrMatrix(printedUrl(publisher.domain, 'H3X0Y'));
-  const advice = adviseSize(planOf(matrix, args, undefined));
+  const advice = adviseSize({ ...view, ...symbolOf(qrMatrix(printedUrl(domain, 'H3X0Y'))) });
   if (!advice.works) throw new Refusal(refusalBoth(advice));
   return adviceText(advice);
 }
 
 /** What the distance says about a plaque that is laid out already. */
-export function adviceFor(job: Job, args: Arguments): { works: boolean; text: string } {
+export function adviceFor(job: Job, view: View): { works: boolean; text: string } {
   const { matrix, boxMm } = codeOn(job);
   // In whole millimetres, as people measure it.
-  const advice = adviseSize(planOf(matrix, args, Math.floor(boxMm)));
+  const advice = adviseSize({ ...view, ...symbolOf(matrix), boxMm: Math.floor(boxMm) });
   return { works: advice.works, text: advice.works ? adviceText(advice) : refusalBoth(advice) };
 }
 
@@ -35,28 +44,21 @@ export function adviceFor(job: Job, args: Arguments): { works: boolean; text: st
  *
  * @throws why none is
  */
-export function smallestFromAfar(jobIn: (medium: Medium) => Job, args: Arguments): Job {
+export function smallestFromAfar(jobIn: (medium: Medium) => Job, view: View): Job {
   // A board beside the road and a disc are asked for by name.
   const media = PLAQUE_MEDIA.filter(({ id }) => id !== 'board' && id !== 'disc');
   const laid = media.map((medium) => laidOut(() => jobIn(medium)));
   const jobs = laid
     .flatMap((result) => ('made' in result ? [result.made] : []))
     .toSorted((a, b) => codeOn(a).boxMm - codeOn(b).boxMm);
-  const chosen = jobs.find((job) => adviceFor(job, args).works);
+  const chosen = jobs.find((job) => adviceFor(job, view).works);
   if (chosen) return chosen;
   const largest = jobs.at(-1);
   if (!largest) return jobIn(USUAL_PLAQUE);
-  throw new Refusal(adviceFor(largest, args).text);
+  throw new Refusal(adviceFor(largest, view).text);
 }
 
-const planOf = (matrix: QrMatrix, { numbers, texts }: Arguments, boxMm: number | undefined) => ({
-  distanceM: numbers.distance ?? 1,
-  heightM: numbers.height ?? PHONE_M,
-  light: (texts.light ?? 'day') as Light,
-  modulesAcross: matrix.modules.length + 2 * QUIET_MODULES,
-  level: matrix.level,
-  ...(boxMm !== undefined && { boxMm }),
-});
+const symbolOf = ({ modules, level }: QrMatrix) => ({ modulesAcross: modules.length + 2 * QUIET_MODULES, level });
 
 function codeOn(job: Job) {
   const [page] = job.pages(() => undefined);

@@ -10,7 +10,7 @@ export function findEntries(entries: readonly Entry[], names: readonly string[])
   const found: Entry[] = [];
   const slips: Slip[] = [];
   for (const name of names) {
-    const candidates = candidatesFor(entries, name);
+    const candidates = entriesCalled(entries, name);
     const [first] = candidates;
     if (first && candidates.length === 1) found.push(first);
     else if (first)
@@ -41,7 +41,8 @@ function unknown(name: string, entries: readonly Entry[]): Slip {
   return slip('entry', name, id ? [id, ...ids.filter((other) => other !== id)] : ids, id);
 }
 
-function candidatesFor(entries: readonly Entry[], name: string): Entry[] {
+/** Those that the name may mean. */
+export function entriesCalled(entries: readonly Entry[], name: string): Entry[] {
   const exact = entries.filter(({ id, code }) => id === name || code === name.toUpperCase());
   if (exact.length > 0) return exact;
   const wanted = plain(name);

@@ -6,8 +6,7 @@ import type { Mask } from '../../../src/print/matrix.ts';
 
 export const FORMATS = ['pdf', 'svg', 'png', 'dxf'] as const;
 export type Format = (typeof FORMATS)[number];
-export const PIECE_KINDS = ['plaque', 'label', 'sheet', 'poster', 'round'] as const;
-export type PieceKind = (typeof PIECE_KINDS)[number];
+export type PieceKind = 'plaque' | 'label' | 'sheet' | 'poster' | 'round';
 
 /** Which mask to draw a code with, where the usual one could not be read. */
 export type MaskOf = (url: string) => Mask | undefined;
@@ -45,6 +44,12 @@ export interface Job {
   readonly key: string;
   /** Its pages, drawn when they are asked for. */
   readonly pages: (maskOf: MaskOf) => Iterable<Drawing>;
+}
+
+/** The first page of a piece, which has one at least. */
+export function firstOf(pages: Iterable<Drawing>): Drawing {
+  for (const page of pages) return page;
+  throw new Error('A piece has a page.');
 }
 
 export interface Carried {

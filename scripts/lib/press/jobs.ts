@@ -27,13 +27,13 @@ export interface Jobs {
 export async function jobsFor(order: Ordered): Promise<Jobs> {
   switch (order.args.kind) {
     case 'plaque':
-      return each(order.entries, (entry) => [orderedPlaque(entry, order)]);
+      return each(order, (entry) => [orderedPlaque(entry, order)]);
     case 'label':
       return labelJobs(order);
     case 'sheet':
       return sheetJobs(order);
     case 'poster':
-      return each(order.entries, (entry) => [posterJob(entry, order)]);
+      return each(order, (entry) => [posterJob(entry, order)]);
     case 'round':
       return one('phieu-kiem-tra', () => roundJob(order));
     case 'test-page':
@@ -53,9 +53,9 @@ function one(name: string, jobOf: () => Job): Jobs {
 
 /** One of everything: a plaque of every entry, a poster of every guide and route, and the keeper's sheet. */
 function everything(order: Ordered): Jobs {
-  const plaques = each(order.entries, (entry) => [orderedPlaque(entry, order)]);
+  const plaques = each(order, (entry) => [orderedPlaque(entry, order)]);
   const guides = order.entries.filter(({ kind }) => kind === 'guide' || kind === 'route');
-  const posters = each(guides, (entry) => [posterJob(entry, order)]);
+  const posters = each({ ...order, entries: guides }, (entry) => [posterJob(entry, order)]);
   return {
     jobs: [...plaques.jobs, ...posters.jobs, roundJob(order)],
     refused: [...plaques.refused, ...posters.refused],
@@ -63,11 +63,14 @@ function everything(order: Ordered): Jobs {
 }
 
 /** The jobs of each entry; one that cannot be laid out does not stop the others. */
-export function each(entries: readonly Entry[], jobsOf: (entry: Entry) => readonly Job[]): Jobs {
+export function each(
+  { entries, catalogue: { publisher } }: Pick<Ordered, 'entries' | 'catalogue'>,
+  jobsOf: (entry: Entry) => readonly Job[],
+): Jobs {
   const jobs: Job[] = [];
   const refused: Refused[] = [];
   for (const entry of entries) {
-    const laid = laidOut(() => jobsOf(entry));
+    const laid = laidOut(() => jobsOf(entry), { entry, publisher });
     if ('made' in laid) jobs.push(...laid.made);
     else refused.push({ piece: entry.id, reason: laid.reason });
   }

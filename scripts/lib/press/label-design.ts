@@ -78,7 +78,7 @@ export function printingOf(design: Design, batches: BatchRun): { printing: Print
   const lots = batches.lots?.filter((batch) => {
     // All numbers of a lot have as many digits, and 4 is the widest of them.
     const serial = batch.serials && '4'.repeat(batch.serials.width);
-    const seen = laidOut(() => see({ ...batch, serial }));
+    const seen = laidOut(() => see({ ...batch, serial }), { entry: design.product, batch: { ...batch, serial } });
     if ('reason' in seen) refused.push({ piece: `${design.product.id} · ${batch.lot}`, reason: seen.reason });
     return 'made' in seen;
   });

@@ -3,7 +3,8 @@ import { batchesOf } from './batches.ts';
 import type { Refused } from './job.ts';
 import { each, type Jobs, type Ordered } from './jobs.ts';
 import { designOf, type Printing, printingOf } from './label-design.ts';
-import { sheetJobs as onSheets, rollJobs } from './label-runs.ts';
+import { onRolls } from './label-rolls.ts';
+import { onSheets } from './label-sheets.ts';
 import { stockFor } from './stock-for.ts';
 
 /** Labels of each product by itself: one design, a run on a roll, or sheets of a stock; with lots where a table gives them. */
@@ -11,12 +12,12 @@ export async function labelJobs(order: Ordered): Promise<Jobs> {
   const { batches, refused: badRows } = await batchesOf(order.args);
   const stock = order.args.texts.stock === undefined ? undefined : stockFor(order);
   const badLots: Refused[] = [];
-  const { jobs, refused } = each(order.entries, (entry) => {
+  const { jobs, refused } = each(order, (entry) => {
     const { printing, refused: unfit } = printingOf(designOf(entry as Product, order, stock?.medium), batches);
     badLots.push(...unfit);
     const name = [entry.id, entry.code, ...marks(order), ...(batches.name ? [batches.name] : [])].join('-');
     const run = { name, title: entry.name.vi, printings: [printing], order };
-    return stock ? onSheets(run, stock) : rollJobs(run);
+    return stock ? onSheets(run, stock) : onRolls(run);
   });
   return { jobs, refused: [...refused, ...badLots, ...badRows] };
 }
@@ -27,7 +28,7 @@ export async function sheetJobs(order: Ordered): Promise<Jobs> {
   const stock = stockFor(order);
   const printings: Printing[] = [];
   const badLots: Refused[] = [];
-  const { refused } = each(order.entries, (entry) => {
+  const { refused } = each(order, (entry) => {
     const { printing, refused: unfit } = printingOf(designOf(entry as Product, order, stock.medium), batches);
     printings.push(printing);
     badLots.push(...unfit);

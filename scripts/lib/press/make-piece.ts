@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BLACK } from '../../../src/print/colour.ts';
 import { symbolContrast } from '../../../src/print/contrast.ts';
-import { codesOf, type Drawing } from '../../../src/print/drawing.ts';
+import { type CodeItem, codesOf, type Drawing } from '../../../src/print/drawing.ts';
 import { forEngraver } from '../../../src/print/finish.ts';
 import { MASKS, type Mask } from '../../../src/print/matrix.ts';
 import { reachMm } from '../../../src/print/reach.ts';
@@ -16,7 +16,7 @@ import { PdfPictures } from '../pdf-pixels.ts';
 import { negative } from '../pixels.ts';
 import { imagePixels, type Pixels, svgToPng } from '../rasterise.ts';
 import { outline } from '../type.ts';
-import { FORMATS, type Format, type Job, type MaskOf, type Refused } from './job.ts';
+import { FORMATS, type Format, firstOf, type Job, type MaskOf, type Refused } from './job.ts';
 import type { Piece, PieceFile } from './manifest.ts';
 import { reasonOf } from './reason.ts';
 import { refusalOf } from './refusal.ts';
@@ -40,15 +40,15 @@ async function tryMasks(job: Job, inputs: string, folder: string): Promise<Piece
   for (;;) {
     const files: PieceFile[] = [];
     let unread: readonly Unread[] = [];
-    let pages = 0;
+    let [pages, url] = [0, ''];
     for (const format of job.formats) {
       const made = await makeFile(job, format, maskOf, folder);
       files.push(made.file);
-      pages = made.pages;
+      ({ pages, url } = made);
       unread = made.unread;
       if (unread.length > 0) break;
     }
-    if (unread.length === 0) return { ...describe(job, maskOf, pages), inputs, files };
+    if (unread.length === 0) return { ...describe(job, maskOf), pages, url, inputs, files };
     // A sheet carries the same code many times.
     const urls = new Set(unread.map(({ url }) => url));
     if (![...urls].every((url) => tryNext(masks, url))) return refusalOf(job, unread);
@@ -70,20 +70,15 @@ async function makeFile(job: Job, format: Format, maskOf: MaskOf, folder: string
   await mkdir(dirname(file), { recursive: true });
   await WRITERS[format](job, job.pages(maskOf), file);
   // What is read back is the file as it lies there, not what was in memory.
-  const { proof, unread, pages } = await readFileBack(job, format, maskOf, file);
+  const { proof, ...read } = await readFileBack(job, format, maskOf, file);
   const { size } = await stat(file);
   const made: PieceFile = { format, path, bytes: size, sha256: await hashOfFile(file), proof };
-  return { file: made, unread, pages };
+  return { file: made, ...read };
 }
 
 type Write = (job: Job, pages: Iterable<Drawing>, file: string) => Promise<void>;
 
 /** Formats of one page take the first: only sheets have more, and are made as PDF. */
-const first = (pages: Iterable<Drawing>): Drawing => {
-  for (const page of pages) return page;
-  throw new Error('A piece has a page.');
-};
-
 const WRITERS: Record<Format, Write> = {
   pdf: (job, pages, file) =>
     writePdf(
@@ -93,10 +88,10 @@ const WRITERS: Record<Format, Write> = {
     ),
   svg: (job, pages, file) => {
     const bare = job.finish !== 'printed';
-    return writeFile(file, drawingToSvg(first(forMaker(job, pages)), outline, { bare, cut: true }));
+    return writeFile(file, drawingToSvg(firstOf(forMaker(job, pages)), outline, { bare, cut: true }));
   },
-  png: async ({ dpi }, pages, file) => writeFile(file, await picture(first(pages), dpi)),
-  dxf: (_, pages, file) => writeFile(file, drawingToDxf(first(pages), outline)),
+  png: async ({ dpi }, pages, file) => writeFile(file, await picture(firstOf(pages), dpi)),
+  dxf: (_, pages, file) => writeFile(file, drawingToDxf(firstOf(pages), outline)),
 };
 
 /** Pages for whoever prints or cuts them. Pictures are for looking at: they show the stone. */
@@ -113,7 +108,7 @@ async function readFileBack(job: Job, format: Format, maskOf: MaskOf, file: stri
   const asMade = (pixels: Pixels) => (finish === 'engraved-dark' ? negative(pixels) : pixels);
   if (format === 'pdf') return readPdfBack(file, job.pages(maskOf), dpi, job.bleed ? AROUND_MM : 0, asMade);
   const bytes = await readFile(file);
-  const drawing = first(job.pages(maskOf));
+  const drawing = firstOf(job.pages(maskOf));
   const widthPx = Math.round((drawing.widthMm / 25.4) * dpi);
   const pixelsOf = async (): Promise<Pixels> => {
     if (format === 'dxf') return dxfPixels(bytes, drawing, widthPx);
@@ -123,7 +118,11 @@ async function readFileBack(job: Job, format: Format, maskOf: MaskOf, file: stri
   return verifyPages([drawing], pixelsOf, dpi);
 }
 
-/** Every code on every page of a PDF, read back from pixels. */
+/**
+ * Every code on every page of a PDF, read back from pixels.
+ *
+ * @throws where the file has other pages than were drawn: what is on them nobody would have read
+ */
 export async function readPdfBack(
   file: string,
   pages: Iterable<Drawing>,
@@ -133,29 +132,31 @@ export async function readPdfBack(
 ) {
   const pictures = await PdfPictures.open(await readFile(file));
   try {
-    return await verifyPages(pages, async (page) => asMade(await pictures.page(page, dpi)), dpi, aroundMm);
+    const read = await verifyPages(pages, async (page) => asMade(await pictures.page(page, dpi)), dpi, aroundMm);
+    if (pictures.pageCount !== read.pages) {
+      throw new Error(`${file} has ${pictures.pageCount} pages where ${read.pages} were drawn.`);
+    }
+    return read;
   } finally {
     pictures.close();
   }
 }
 
 /** What the manifest says of a piece, from its first page: all pages are of one design. */
-function describe(job: Job, maskOf: MaskOf, pages: number): Omit<Piece, 'inputs' | 'files'> {
+function describe(job: Job, maskOf: MaskOf): Omit<Piece, 'pages' | 'url' | 'inputs' | 'files'> {
   const { id, kind, medium, finish, title, entry, dpi, copies, batch = '', carries, leftOut = [] } = job;
   const { group = '', starsUntil = '' } = job;
-  const drawing = first(job.pages(maskOf));
-  const codes = codesOf(drawing);
-  const weakest = codes.toSorted((a, b) => a.unitMm - b.unitMm)[0];
+  const drawing = firstOf(job.pages(maskOf));
+  const weakest = weakestOn(drawing);
   const moduleMm = weakest?.unitMm ?? 0;
   const { colour, paper } = drawing.palette;
   const contrast = symbolContrast(weakest?.ink === 'colour' ? colour : BLACK, paper);
   const rounded = (value: number, digits = 2) => Number(value.toFixed(digits));
   return {
-    ...{ id, kind, medium, finish, title, dpi, copies, batch, carries, leftOut, group, starsUntil, pages },
+    ...{ id, kind, medium, finish, title, dpi, copies, batch, carries, leftOut, group, starsUntil },
     code: entry?.code ?? '',
     entry: entry ? `${entry.kind}/${entry.id}` : '',
     domain: hostOf(weakest?.url),
-    url: new Set(codes.map(({ url }) => url)).size === 1 ? (weakest?.url ?? '') : '',
     sizeMm: [rounded(drawing.widthMm), rounded(drawing.heightMm)],
     moduleMm: rounded(moduleMm, 3),
     version: weakest?.matrix.version ?? 0,
@@ -165,6 +166,10 @@ function describe(job: Job, maskOf: MaskOf, pages: number): Omit<Piece, 'inputs'
     contrast: [rounded(contrast.eye.percent, 0), rounded(contrast.red.percent, 0)],
   };
 }
+
+/** The smallest code of a page. */
+export const weakestOn = (page: Drawing): CodeItem | undefined =>
+  codesOf(page).toSorted((a, b) => a.unitMm - b.unitMm)[0];
 
 /** The host of a printed address, in small letters as it is known. */
 const hostOf = (url = ''): string => /^https:\/\/([^/]+)/.exec(url)?.[1]?.toLowerCase() ?? '';

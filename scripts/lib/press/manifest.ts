@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Mask } from '../../../src/print/matrix.ts';
+import { csvCell } from '../csv-lines.ts';
 import { hashOfFile } from '../hash.ts';
 import type { Carried, Format, Job, PieceKind } from './job.ts';
 import type { CodeProof } from './verify.ts';
@@ -25,6 +26,7 @@ export interface Piece {
   readonly title: string;
   readonly code: string;
   readonly entry: string;
+  /** What all codes on it say; empty where they differ, as numbered labels do. */
   readonly url: string;
   /** The host printed on it. */
   readonly domain: string;
@@ -80,11 +82,25 @@ export async function isIntact({ files }: Piece, folder: string): Promise<boolea
 
 /** The list of all pieces for programs, and the same as a table that a spreadsheet opens with its letters right. */
 export async function writeManifest(folder: string, pieces: readonly Piece[]): Promise<void> {
+  for (const [file, text] of manifestOf(pieces)) await writeFile(join(folder, file), text);
+}
+
+/** Whether both lists lie there as they would be written. */
+export async function isListed(folder: string, pieces: readonly Piece[]): Promise<boolean> {
+  for (const [file, text] of manifestOf(pieces)) {
+    if ((await readFile(join(folder, file), 'utf8').catch(() => undefined)) !== text) return false;
+  }
+  return true;
+}
+
+function manifestOf(pieces: readonly Piece[]): [file: string, text: string][] {
   const sorted = pieces.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  await writeFile(join(folder, FILE), `${JSON.stringify(sorted, undefined, 2)}\n`);
   const rows = sorted.flatMap((piece) => piece.files.map((file) => rowOf(piece, file)));
-  const lines = [COLUMNS, ...rows].map((cells) => cells.map(quoted).join(','));
-  await writeFile(join(folder, 'manifest.csv'), `\uFEFF${lines.join('\r\n')}\r\n`);
+  const lines = [COLUMNS, ...rows].map((cells) => cells.map(plainCell).join(','));
+  return [
+    [FILE, `${JSON.stringify(sorted, undefined, 2)}\n`],
+    ['manifest.csv', `\uFEFF${lines.join('\r\n')}\r\n`],
+  ];
 }
 
 const COLUMNS = [
@@ -108,7 +124,5 @@ function rowOf(piece: Piece, file: PieceFile): (string | number)[] {
 }
 
 /** Cells that a spreadsheet would take for a formula are not: names come from authors. */
-function quoted(cell: string | number): string {
-  const text = typeof cell === 'string' && /^[=+\-@]/.test(cell) ? `'${cell}` : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const plainCell = (cell: string | number): string =>
+  csvCell(typeof cell === 'string' && /^[=+\-@]/.test(cell) ? `'${cell}` : String(cell));

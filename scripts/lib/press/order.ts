@@ -9,13 +9,13 @@ import { waitForOtherBuilds } from '../one-build.ts';
 import { Refusal, step } from '../progress.ts';
 import { publishFolders } from '../publish-folder.ts';
 import { reportProblems } from '../report.ts';
-import { giveAdvice } from './advice.ts';
 import type { Arguments } from './arguments.ts';
 import { chosenEntries } from './chosen-entries.ts';
+import { giveAdvice } from './give-advice.ts';
 import { type Jobs, jobsFor, type Ordered } from './jobs.ts';
-import { KEPT } from './kept.ts';
+import { keptBeside, PROOF_SHEET } from './kept.ts';
 import { dropUnfinished, type Pressed, press, UNFINISHED } from './press.ts';
-import { makeProofSheet, PROOF_SHEET } from './proof.ts';
+import { makeProofSheet } from './proof.ts';
 import { recordPieces } from './record.ts';
 import { styleFor } from './style-for.ts';
 import { printSummary } from './summary.ts';
@@ -25,8 +25,8 @@ export const placeOrder = (args: Arguments): Promise<never> =>
   runJob(async () => {
     const catalogue = await step('Kiểm tra nội dung · Checking the content', readSound);
     const style = styleFor(args, catalogue);
-    if (args.kind === 'advice') return console.log(giveAdvice(args, catalogue));
     const order = { args, catalogue, style, entries: chosenEntries(args, catalogue) };
+    if (args.kind === 'advice') return console.log(giveAdvice(order));
     const jobs = await step('Xếp chữ và mã · Laying out', () => jobsFor(order));
     // Two orders at a time would throw away what the other has half made.
     await waitForOtherBuilds(FOLDERS.cache);
@@ -50,7 +50,8 @@ async function printed({ jobs, refused }: Jobs, order: Ordered): Promise<{ press
   const proofed = await makeProofSheet(pressed.pieces, jobs, order);
   const proof = proofed === true;
   const unproofed = typeof proofed === 'object' ? [proofed] : [];
-  if (pressed.finished) await publishFolders([{ finished: pressed.finished, place: FOLDERS.qrOutput, keep: KEPT }]);
+  const { finished } = pressed;
+  if (finished) await publishFolders([{ finished, place: FOLDERS.qrOutput, keep: keptBeside(pressed) }]);
   else if (proof) await rename(join(UNFINISHED, PROOF_SHEET), join(FOLDERS.qrOutput, PROOF_SHEET));
   return { pressed: { ...pressed, refused: [...refused, ...pressed.refused, ...unproofed] }, proof };
 }

@@ -1,15 +1,14 @@
 import type { Entry } from '../../../src/core/entry.ts';
-import type { Finish } from '../../../src/print/finish.ts';
 import { type Medium, PLAQUE_MEDIA, USUAL_PLAQUE } from '../../../src/print/media.ts';
 import { Refusal } from '../progress.ts';
-import { adviceFor, smallestFromAfar } from './advice.ts';
-import type { Format, Job } from './job.ts';
+import { adviceFor, smallestFromAfar, viewOf } from './advice.ts';
+import type { Job } from './job.ts';
 import type { Ordered } from './jobs.ts';
 import { plaqueJob } from './plaque-jobs.ts';
 
 /** The plaque of an entry as it was ordered: in the size that was named, or in the smallest that is read from so far away. */
 export function orderedPlaque(entry: Entry, { args, catalogue, style }: Ordered): Job {
-  const { texts, numbers, flags } = args;
+  const { texts, numbers, flags, formats } = args;
   const dpi = texts.dpi === undefined ? undefined : Number(texts.dpi);
   const jobIn = (medium: Medium) => {
     refuseTooFine(medium, dpi);
@@ -17,17 +16,18 @@ export function orderedPlaque(entry: Entry, { args, catalogue, style }: Ordered)
       medium,
       dpi,
       style,
-      finish: (texts.finish ?? 'printed') as Finish,
+      finish: texts.finish ?? 'printed',
       bleed: flags.has('bleed'),
-      formats: texts.format?.split(',') as Format[] | undefined,
+      formats,
       stop: numbers.stop,
     });
   };
   const named = PLAQUE_MEDIA.find(({ id }) => id === texts.size);
-  if (numbers.distance === undefined) return jobIn(named ?? USUAL_PLAQUE);
-  if (!named) return smallestFromAfar(jobIn, args);
+  const view = viewOf(args);
+  if (!view) return jobIn(named ?? USUAL_PLAQUE);
+  if (!named) return smallestFromAfar(jobIn, view);
   const job = jobIn(named);
-  const advice = adviceFor(job, args);
+  const advice = adviceFor(job, view);
   if (!advice.works) throw new Refusal(advice.text);
   return job;
 }

@@ -14,8 +14,7 @@ import type { Ordered } from './jobs.ts';
 export function posterJob(entry: Entry, { args, catalogue, style }: Ordered): Job {
   const [usual] = POSTER_MEDIA;
   const medium = POSTER_MEDIA.find(({ id }) => id === args.texts.size) ?? usual;
-  const formats = args.texts.format?.split(',') as Format[] | undefined;
-  return posterJobIn(medium, entry, catalogue, style, { bleed: args.flags.has('bleed'), formats });
+  return posterJobIn(medium, entry, catalogue, style, { bleed: args.flags.has('bleed'), formats: args.formats });
 }
 
 /** @throws {Unprintable} where a text does not fit */

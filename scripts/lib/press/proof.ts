@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BLACK } from '../../../src/print/colour.ts';
 import { symbolContrast } from '../../../src/print/contrast.ts';
-import { codesOf, type Drawing } from '../../../src/print/drawing.ts';
+import { codesOf } from '../../../src/print/drawing.ts';
 import { onPaper } from '../../../src/print/finish.ts';
 import type { ProofPiece } from '../../../src/print/proof-piece.ts';
 import { proofSheet } from '../../../src/print/proof-sheet.ts';
@@ -12,18 +12,36 @@ import { DECODERS } from '../decode.ts';
 import { FOLDERS } from '../folders.ts';
 import { writePdf } from '../pdf.ts';
 import { measure } from '../type.ts';
-import type { Job, Refused } from './job.ts';
+import { firstOf, type Job, type Refused } from './job.ts';
 import type { Ordered } from './jobs.ts';
-import { readPdfBack } from './make-piece.ts';
+import { PROOF_SHEET, proofMarks } from './kept.ts';
+import { readPdfBack, weakestOn } from './make-piece.ts';
 import type { Piece } from './manifest.ts';
 import { UNFINISHED } from './press.ts';
 import { refusalOf } from './refusal.ts';
 
-/** The sheet that two people sign before anything goes to the print shop, beside what it is about. */
-export const PROOF_SHEET = 'to-duyet.pdf';
-
 /** Pieces on one proof sheet; whoever approves more approves none. */
 const MOST_PIECES = 120;
+
+/** What a proof sheet shows of these pieces, in their order; the others are named on it. */
+export interface Proofed {
+  readonly shown: readonly Piece[];
+  readonly others: readonly Piece[];
+}
+
+/**
+ * All pieces with codes, or where they are too many those that differ most: the first of every kind and size, then of every
+ * entry, then as they come. Files of one long run are of one design.
+ */
+export function proofed(pieces: readonly Piece[]): Proofed {
+  const coded = pieces.filter(({ version }) => version > 0);
+  const firstOf = (key: (piece: Piece) => string) =>
+    [...Map.groupBy(coded, key).values()].flatMap(([piece]) => piece ?? []);
+  const size = ({ kind, medium, finish }: Piece) => `${kind} ${medium} ${finish}`;
+  const byChoice = new Set([...firstOf(size), ...firstOf((piece) => `${size(piece)} ${piece.entry}`), ...coded]);
+  const chosen = new Set([...byChoice].slice(0, MOST_PIECES));
+  return { shown: coded.filter((piece) => chosen.has(piece)), others: coded.filter((piece) => !chosen.has(piece)) };
+}
 
 /**
  * Writes the proof sheet of everything this run was ordered to make: what it is, how far it is read from, what the
@@ -36,15 +54,22 @@ export async function makeProofSheet(
   jobs: readonly Job[],
   { catalogue, style }: Ordered,
 ): Promise<boolean | Refused> {
-  const shown = pieces.filter(({ version }) => version > 0).slice(0, MOST_PIECES);
+  const { shown, others } = proofed(pieces);
   const proofs = shown.flatMap((piece) => {
     const job = jobs.find(({ id }) => id === piece.id);
     return job ? [proofOf(piece, job)] : [];
   });
   if (proofs.length === 0) return false;
-  const order = { pieces: proofs, publisher: catalogue.publisher.name.vi, day: today(), style, measure };
+  const order = {
+    ...{ pieces: proofs, others: others.map(({ id }) => id), publisher: catalogue.publisher.name.vi, day: today() },
+    ...{ style, measure },
+  };
   const file = join(UNFINISHED, PROOF_SHEET);
-  await writePdf(proofSheet(order), { title: 'Tờ duyệt in · Proof sheet' }, createWriteStream(file));
+  await writePdf(
+    proofSheet(order),
+    { title: 'Tờ duyệt in · Proof sheet', keywords: proofMarks(shown) },
+    createWriteStream(file),
+  );
   if (await isSame(file, join(FOLDERS.qrOutput, PROOF_SHEET))) return true;
   // Pictures are reduced, so that all decoders have to read them as they are, and nothing is asked of them damaged.
   const { unread } = await readPdfBack(file, proofSheet(order), PROOF_DPI);
@@ -72,7 +97,8 @@ const DAMAGE_WORDS: Readonly<Record<string, string>> = {
 
 function proofOf(piece: Piece, job: Job): ProofPiece {
   // As it was printed: perhaps not with the usual mask.
-  const page = firstOf(job.pages((url) => (url === piece.url ? piece.mask : undefined)));
+  const weakest = weakestOn(firstOf(job.pages(() => undefined)));
+  const page = firstOf(job.pages((url) => (url === weakest?.url ? piece.mask : undefined)));
   // Of a sheet one label, as large as it is: reduced, nobody could look at any of them.
   const [first] = job.kind === 'sheet' ? page.items : [];
   const made = first?.type === 'placed' ? first.drawing : page;
@@ -104,9 +130,4 @@ function proofOf(piece: Piece, job: Job): ProofPiece {
       of: Object.keys(DECODERS).length,
     })),
   };
-}
-
-function firstOf(pages: Iterable<Drawing>): Drawing {
-  for (const page of pages) return page;
-  throw new Error('A piece has a page.');
 }

@@ -1,27 +1,30 @@
+import type { InBoth } from '../../../src/core/lang.ts';
 import { numberText } from '../../../src/i18n/format.ts';
 import { CodeTooLarge, tenths } from '../../../src/print/code-too-large.ts';
 import { TextTooLong } from '../../../src/print/matrix.ts';
 import { Unprintable } from '../../../src/print/unprintable.ts';
 import { isDiskFull } from '../job.ts';
 import { Refusal } from '../progress.ts';
+import { remedyFor, type TextSource } from './remedy.ts';
 
 /** What a layout gives, or why the piece cannot be made; a mistake of ours is thrown on. */
-export function laidOut<T>(layOut: () => T): { readonly made: T } | { readonly reason: string } {
+export function laidOut<T>(layOut: () => T, source?: TextSource): { readonly made: T } | { readonly reason: string } {
   try {
     return { made: layOut() };
   } catch (error) {
-    return { reason: reasonOf(error) };
+    return { reason: reasonOf(error, source) };
   }
 }
 
 /**
  * Why a piece cannot be made and what to do about it, in Vietnamese and English.
  *
+ * @param source what its texts are taken from, to name the field that is to be mended
  * @throws the error itself, where it is none of the piece
  */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown, source?: TextSource): string {
   if (error instanceof Refusal) return error.message;
-  if (error instanceof Unprintable) return unprintable(error);
+  if (error instanceof Unprintable) return unprintable(error, remedyFor(error, source));
   if (error instanceof CodeTooLarge) return tooLarge(error);
   if (error instanceof TextTooLong) return tooLong(error);
   if (isDiskFull(error)) throw error;
@@ -29,12 +32,12 @@ export function reasonOf(error: unknown): string {
   return `Lỗi ngoài dự tính, mẫu này không in được · Unexpected fault, not made: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-const unprintable = ({ text, letter }: Unprintable): string =>
+const unprintable = ({ text, letter }: Unprintable, remedy: InBoth<string>): string =>
   letter
-    ? `Phông chữ in không có chữ “${letter}” trong “${text}”; in ra sẽ là ô trống. Bỏ chữ ấy khỏi tên.\n` +
-      `    The print typeface has no “${letter}”, in “${text}”: leave it out of the name.`
-    : `“${text}” không vừa khổ này dù đã thu nhỏ hết mức. Viết shortTitle (tên) hoặc plaqueLine (câu) ngắn hơn trong bài, hoặc chọn khổ lớn hơn.\n` +
-      `    “${text}” does not fit at its smallest size. Write a shorter shortTitle or plaqueLine, or choose a larger size.`;
+    ? `Phông chữ in không có chữ “${letter}” trong “${text}”; in ra sẽ là ô trống. ${remedy.vi}\n` +
+      `    The print typeface has no “${letter}”, in “${text}”. ${remedy.en}`
+    : `“${text}” không vừa khổ này dù đã thu nhỏ hết mức. ${remedy.vi}\n` +
+      `    “${text}” does not fit at its smallest size. ${remedy.en}`;
 
 function tooLarge({ url, smallest }: CodeTooLarge): string {
   const [vi, en] = (['vi', 'en'] as const).map((lang) => {

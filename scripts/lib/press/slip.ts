@@ -1,6 +1,6 @@
 import { nearest } from '../../../src/core/text.ts';
 
-/** Something in an order that nobody knows, in both languages. */
+/** Something in an order that nobody knows or that would do nothing, in both languages. */
 export interface Slip {
   readonly vi: string;
   readonly en: string;
@@ -19,6 +19,11 @@ const WORDS = {
   entry: ['không có mục nào tên', 'there is no entry called'],
   several: ['có nhiều mục mang tên này, ghi rõ hơn', 'several entries are called so, say which'],
   stock: ['không có giấy tem', 'there is no stock'],
+  'no-product': ['tem chỉ làm cho sản phẩm, không làm cho', 'labels are for products, not for'],
+  'no-steps': ['áp phích chỉ làm cho hướng dẫn và tuyến, không làm cho', 'posters are for guides and routes, not for'],
+  'no-names': ['loại này không in cho mục nào riêng, bỏ tên mục', 'this is made for no entry in particular, leave out'],
+  'all-names': ['có --all là in mọi mục; bỏ --all, hoặc bỏ', '--all is every entry; leave out --all, or'],
+  twice: ['ghi hai lần, không rõ lấy lần nào', 'given twice, and nobody knows which is meant'],
   misplaced: ['tùy chọn không dùng cho loại đang in', 'an option that is not for what is printed'],
   needs: ['thiếu tùy chọn phải đi kèm', 'an option is missing that goes with'],
   clash: ['hai tùy chọn không đi cùng nhau', 'two options that do not go together'],

@@ -3,8 +3,13 @@ import type { LabelMedium } from '../../../src/print/media.ts';
 import { STOCKS } from '../../../src/print/stocks.ts';
 import { Refusal } from '../progress.ts';
 import type { Ordered } from './jobs.ts';
-import type { SheetLayout } from './label-runs.ts';
 import { slip, slipReport } from './slip.ts';
+
+/** A stock, and the label that fills its cells. */
+export interface SheetLayout {
+  readonly stock: Stock;
+  readonly medium: LabelMedium;
+}
 
 /** The label sheets that were named: as they are sold, or the publisher's own. */
 export function stockFor({ args, catalogue }: Ordered): SheetLayout {

@@ -2,10 +2,12 @@ import { relative } from 'node:path';
 import type { Catalogue } from '../../../src/core/catalogue.ts';
 import { isReservedDomain } from '../../../src/core/urls.ts';
 import { FOLDERS } from '../folders.ts';
+import type { Dropped } from './earlier-pieces.ts';
+import { PROOF_SHEET } from './kept.ts';
 import { PART_WORDS } from './label-words.ts';
 import type { Piece } from './manifest.ts';
 import type { Pressed } from './press.ts';
-import { PROOF_SHEET } from './proof.ts';
+import { type Proofed, proofed } from './proof.ts';
 import type { Recorded } from './record.ts';
 
 /** Pieces listed one by one; more than these are counted. */
@@ -17,7 +19,7 @@ export function printSummary(
   { proof, recorded }: { proof: boolean; recorded: Recorded | undefined },
   { publisher }: Catalogue,
 ): string {
-  const { pieces, refused } = pressed;
+  const { pieces, refused, dropped } = pressed;
   const state =
     refused.length === 0
       ? ['Xong', 'Done']
@@ -35,7 +37,7 @@ export function printSummary(
     '',
     ...listed,
     ...(pieces.length > LISTED ? [`  … ${pieces.length - LISTED} mẫu nữa · more: ${folder}manifest.csv`] : []),
-    ...(proof ? ['', `  Tờ duyệt in · Proof sheet: ${folder}${PROOF_SHEET}`] : []),
+    ...(proof ? ['', `  Tờ duyệt in · Proof sheet: ${folder}${PROOF_SHEET}${shownText(proofed(pieces))}`] : []),
     ...(recorded ? [`  Đã ghi · Recorded: ${recorded.lines} dòng · lines, ${recorded.codes.length} mã · codes`] : []),
     ...(isReservedDomain(publisher.domain)
       ? [
@@ -47,6 +49,8 @@ export function printSummary(
       : [
           '  Biển chưa có số điện thoại: thêm contact.phone trong don-vi.yaml. · No telephone number: add contact.phone.',
         ]),
+    // A new sheet has taken the place of the old one.
+    ...droppedText(proof ? dropped.filter(({ what }) => what !== PROOF_SHEET) : dropped),
     ...(refused.length > 0
       ? [
           '',
@@ -56,6 +60,29 @@ export function printSummary(
       : []),
   ].join('\n');
 }
+
+/** What lies in the folder no more, and why; nothing where all does. */
+export const droppedText = (dropped: readonly Dropped[]): string[] =>
+  dropped.length === 0
+    ? []
+    : [
+        '',
+        `ĐÃ BỎ KHỎI qr-output, còn cần thì in lại · DROPPED, print again what is needed: ${dropped.length}`,
+        ...dropped.flatMap(({ what, why }) => [`  ${what}`, `    ${WHY[why]}`]),
+      ];
+
+const WHY: Record<Dropped['why'], string> = {
+  untrue:
+    'Không còn đúng: mục, tên miền, sao hay mẫu in đã đổi. · No longer true: an entry, domain, stars or pieces changed.',
+  changed: 'Tệp đã bị sửa hay mất sau khi đọc ngược. · Its files were changed or lost after they were read back.',
+  unlisted:
+    'Không có trong manifest.json, không rõ đã đọc ngược chưa. · Not in manifest.json, so perhaps never read back.',
+};
+
+const shownText = ({ shown, others }: Proofed) =>
+  others.length === 0
+    ? ''
+    : ` (${shown.length} mẫu; ${others.length} mẫu không có hình, kể tên ở cuối tờ · ${others.length} more are only named, at its end)`;
 
 const formats = ({ files }: Piece) =>
   files.length === 1 ? files[0]?.format : `{${files.map(({ format }) => format).join(',')}}`;

@@ -26,20 +26,23 @@ export interface Unread {
  *
  * @param picture the pixels of a page
  * @param aroundMm sheet around the trimmed piece, where the file has crop marks
+ * @returns with the address that all codes say, empty where they differ
  */
 export async function verifyPages(
   pages: Iterable<Drawing>,
   picture: (index: number) => Promise<Pixels>,
   dpi: number,
   aroundMm = 0,
-): Promise<{ proof: CodeProof; unread: Unread[]; pages: number }> {
+): Promise<{ proof: CodeProof; unread: Unread[]; pages: number; url: string }> {
   const decoders: Record<string, number> = {};
   const damaged: Record<string, number> = {};
   const unread: Unread[] = [];
   let [codes, index] = [0, 0];
+  const urls = new Set<string>();
   for (const drawing of pages) {
     const pixels = await picture(index);
     for (const code of codesOf(drawing)) {
+      urls.add(code.url);
       const box = boxInPixels(code, dpi, aroundMm);
       if (!isInside(box, pixels)) throw new Refusal(offPage(code.url, index + 1));
       const crop = cropOf(pixels, box);
@@ -55,7 +58,8 @@ export async function verifyPages(
     }
     index += 1;
   }
-  return { proof: { codes, decoders, damaged }, unread, pages: index };
+  const [url = '', ...others] = urls;
+  return { proof: { codes, decoders, damaged }, unread, pages: index, url: others.length === 0 ? url : '' };
 }
 
 const isInside = ({ x, y, width, height }: BoxPx, page: Pixels): boolean =>

@@ -11,11 +11,6 @@ const GAP_WHY = [
   'Không ghi thì máy coi hai lề đối diện rộng bằng nhau và tự tính khe; chỉ ghi khi đo thấy hai lề khác nhau.',
   'Left out, opposite margins are taken to be equal and the gap follows; needed only where they are not.',
 ] as const;
-const OUTLINE_WHY = [
-  'Để đường viền tem trên bản xem thử giống tờ giấy thật.',
-  'So that the outlines on the proof look like the sheet.',
-] as const;
-
 /** A sheet of labels the publisher has measured: six figures, and more where the sheet is not an upright, symmetric A4. */
 const ownStock = field(
   z.strictObject({
@@ -46,12 +41,14 @@ const ownStock = field(
       ],
       'page: [148, 210]',
     ),
-    shape: field(z.enum(LABEL_SHAPES).optional(), ['hình tem', 'shape of the label'], OUTLINE_WHY, 'shape: round'),
-    corner: field(
-      millimetres().optional(),
-      ['bán kính góc bo, mm', 'radius of the corners, mm'],
-      OUTLINE_WHY,
-      'corner: 1.5',
+    shape: field(
+      z.enum(LABEL_SHAPES).optional(),
+      ['hình tem', 'shape of the label'],
+      [
+        'Không ghi là tem chữ nhật; trên tem tròn, chữ ở góc sẽ in ra ngoài tem.',
+        'Left out they are rectangles; on round labels what stands in the corners would be printed beside them.',
+      ],
+      'shape: round',
     ),
     name: field(
       words().optional(),
