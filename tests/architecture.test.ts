@@ -92,7 +92,7 @@ const ROOMS: readonly Room[] = [
       CORE,
       I18N,
       SCAN,
-      to('src/images.ts, src/render-body.ts', /^src\/(images|render-body)\.ts$/),
+      to('src/images.ts, src/render-body.ts, src/near-me.ts', /^src\/(images|render-body|near-me)\.ts$/),
       ASTRO,
     ],
   },
