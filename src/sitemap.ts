@@ -8,18 +8,23 @@ import {
   codeBoxPath,
   handbookPath,
   homePath,
+  isBookletPath,
   listPath,
+  mapPath,
   searchPath,
   unitPath,
   unitsPath,
 } from './core/urls.ts';
 
 /**
- * What @astrojs/sitemap cannot know: scan pages and the not-found page stay out, addresses are written as they are linked,
+ * What @astrojs/sitemap cannot know: scan pages, booklets and the not-found page stay out, addresses are written as they are linked,
  * and a page names its other language where that page exists.
  */
 export const sitemapOptions: SitemapOptions = {
-  filter: (page) => /^\/[a-z]{2}(\/|$)/.test(new URL(page).pathname),
+  filter: (page) => {
+    const { pathname } = new URL(page);
+    return /^\/[a-z]{2}(\/|$)/.test(pathname) && !isBookletPath(pathname);
+  },
   serialize: async (item) => {
     versions ??= findVersions();
     const { origin, pathname } = new URL(item.url);
@@ -42,6 +47,7 @@ async function findVersions(): Promise<ReadonlyMap<string, Versions>> {
   const inBoth: ((lang: Lang) => string)[] = [
     homePath,
     searchPath,
+    mapPath,
     aboutPath,
     codeBoxPath,
     unitsPath,

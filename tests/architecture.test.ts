@@ -99,7 +99,7 @@ const ROOMS: readonly Room[] = [
       OFFLINE,
       STYLES,
       tool('schema-dts', 'src/views/linked-data.ts'),
-      to('src/images.ts, src/render-body.ts', /^src\/(images|render-body)\.ts$/),
+      to('src/images.ts, src/render-body.ts, src/near-me.ts', /^src\/(images|render-body|near-me)\.ts$/),
       ASTRO,
     ],
   },

@@ -48,5 +48,7 @@ const TYPES: Record<string, string> = {
   '.avif': 'image/avif',
   '.jpg': 'image/jpeg',
   '.xml': 'application/xml',
+  '.gpx': 'application/gpx+xml',
+  '.kml': 'application/vnd.google-earth.kml+xml',
   '.txt': 'text/plain; charset=utf-8',
 };

@@ -16,6 +16,7 @@ import {
   furtherPath,
   homePath,
   listPath,
+  mapPath,
   openDataPath,
   scanPath,
   searchPath,
@@ -89,7 +90,7 @@ const fixedAddresses = ({ register }: Published): Set<string> =>
     ...['/', '/404', openDataPath(), codeListPath()],
     ...register.map(({ code }) => scanPath(code)),
     ...LANGS.flatMap((lang) => [
-      ...[homePath, searchPath, aboutPath, codeBoxPath, unitsPath].map((path) => path(lang)),
+      ...[homePath, searchPath, mapPath, aboutPath, codeBoxPath, unitsPath].map((path) => path(lang)),
       ...KINDS.map((kind) => listPath(kind, lang)),
     ]),
   ]);

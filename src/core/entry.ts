@@ -171,3 +171,13 @@ export const pagesOf = ({
 
 /** The commune an entry lies in, where it lies somewhere. */
 export const unitOf = (entry: Entry): Unit | undefined => ('unit' in entry ? entry.unit : undefined);
+
+/** Where a site was located, where it was. */
+export const positionOf = (entry: Entry): Site['position'] => (entry.kind === 'site' ? entry.position : undefined);
+
+/** Metres. What is less exact is an area on a map, not a spot. */
+const EXACT_M = 200;
+
+/** Whether a map may show a spot: the source is more than a hint, and nobody would stand before another gate. */
+export const isExact = ({ status, precisionM }: NonNullable<Site['position']>): boolean =>
+  status !== 'hint' && precisionM <= EXACT_M;

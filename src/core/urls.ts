@@ -17,6 +17,8 @@ export const furtherPath = (kind: Kind, id: string, lang: FurtherLang): string =
 const UNITS = { vi: 'xa-phuong', en: 'communes' } as const;
 const SEARCH = { vi: 'tim', en: 'search' } as const;
 const CODE_BOX = { vi: 'ma', en: 'code' } as const;
+const MAP = { vi: 'ban-do', en: 'map' } as const;
+const BOOKLETS = { vi: 'sach-tuyen', en: 'route-booklets' } as const;
 const ABOUT = { vi: 'gioi-thieu', en: 'about' } as const;
 const FEED = { vi: 'moi', en: 'new' } as const;
 const NO_SIGNAL = { vi: 'khong-co-song', en: 'no-signal' } as const;
@@ -25,6 +27,12 @@ export const unitsPath = (lang: Lang): string => `/${lang}/${UNITS[lang]}/`;
 /** By official code, never by name: Cẩm Giàng and Cẩm Giang are two communes with one plain spelling. */
 export const unitPath = (unit: string, lang: Lang): string => unitsPath(lang) + unit;
 export const searchPath = (lang: Lang): string => `/${lang}/${SEARCH[lang]}`;
+/** The map; `#chua-con-son` is the line of a site in its list. */
+export const mapPath = (lang: Lang): string => `/${lang}/${MAP[lang]}`;
+/** A route with all its stops, to be printed. Not below the address of the route: a folder of its name would hide the page on some hosts. */
+export const bookletPath = (id: string, lang: Lang): string => `/${lang}/${BOOKLETS[lang]}/${id}`;
+export const isBookletPath = (path: string): boolean =>
+  (Object.keys(BOOKLETS) as Lang[]).some((lang) => path.startsWith(bookletPath('', lang)));
 export const aboutPath = (lang: Lang): string => `/${lang}/${ABOUT[lang]}`;
 /** News for readers of feeds. */
 export const feedPath = (lang: Lang): string => `/${lang}/${FEED[lang]}.xml`;
@@ -37,6 +45,12 @@ export const routeListPath = (id: string, lang: Lang): string => `/du-lieu/tuyen
 export const accessibilityPath = (lang: Lang): string => `/${lang}/${ACCESSIBILITY[lang]}`;
 export const handbookPath = (): string => '/vi/so-tay/';
 export const openDataPath = (): string => '/du-lieu/muc.json';
+/** Files for map apps. A folder for each kind, because hosts are told its type by the folder. */
+export const ROUTE_FILES = { gpx: 'application/gpx+xml', kml: 'application/vnd.google-earth.kml+xml' } as const;
+export type RouteFileKind = keyof typeof ROUTE_FILES;
+export const routeFilesPath = (kind: RouteFileKind): string => `/du-lieu/${kind}/`;
+export const routeFilePath = (kind: RouteFileKind, id: string, lang: Lang): string =>
+  `${routeFilesPath(kind)}${lang}/${id}.${kind}`;
 /** Where a code is typed by hand; the form sends it as `?ma=K7Q91`. */
 export const codeBoxPath = (lang: Lang): string => `/${lang}/${CODE_BOX[lang]}`;
 /** All codes with the names behind them, for those who mistyped one. */

@@ -1,6 +1,15 @@
 import { READINGS } from '../core/code.ts';
 import { KEYS } from '../core/gs1.ts';
-import { CACHE_ERRORS, CACHE_HASHED, CACHE_PAGES, HASHED_FOLDERS, type Header, HSTS, headersOf } from './headers.ts';
+import {
+  CACHE_ERRORS,
+  CACHE_HASHED,
+  CACHE_PAGES,
+  HASHED_FOLDERS,
+  type Header,
+  HSTS,
+  headersOf,
+  TYPED_FOLDERS,
+} from './headers.ts';
 import type { Hosting, KitFile } from './hosting.ts';
 import { BELOW_GTIN, CODE_PLACES, KIT_FOLDER, SITE_FOLDER } from './places.ts';
 
@@ -20,6 +29,14 @@ const toImport = (path: string): string =>
   `# Viết vào /etc/caddy/Caddyfile · Write into /etc/caddy/Caddyfile: import ${SITE_FOLDER}/${path}\n\n`;
 
 const headerLine = ({ name, value }: Header): string => `\t\t${name} "${value}"\n`;
+
+/** Only files that are there: the page that says of another that it is not would be sent as one of them. */
+const typedFolder = ({ folder, type }: (typeof TYPED_FOLDERS)[number], index: number): string => `	@typed${index + 1} {
+		path ${folder}*
+		file
+	}
+	header @typed${index + 1} Content-Type ${type}
+`;
 
 const HASHED = HASHED_FOLDERS.map((folder) => `${folder}*`).join(' ');
 
@@ -44,7 +61,7 @@ ${READINGS.map(([typed, meant]) => `\t${typed} "${meant}"\n`).join('')}	~(.+) $1
 	@others not path ${HASHED}
 	header @hashed Cache-Control "${CACHE_HASHED}"
 	header @others Cache-Control "${CACHE_PAGES}"
-
+${TYPED_FOLDERS.map(typedFolder).join('')}
 	# Địa chỉ đã đổi · Addresses that moved
 ${hosting.moves.map(({ from, to }) => `\tredir ${from} ${to} permanent\n`).join('')}
 	# Mã · Codes

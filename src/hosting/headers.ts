@@ -1,5 +1,5 @@
 import { LANGS } from '../core/lang.ts';
-import { homePath } from '../core/urls.ts';
+import { homePath, ROUTE_FILES, type RouteFileKind, routeFilesPath } from '../core/urls.ts';
 import type { Hosting } from './hosting.ts';
 
 export interface Header {
@@ -19,7 +19,7 @@ export const headersOf = (hosting: Hosting): readonly Header[] => [
   { name: 'Content-Security-Policy', value: policy(hosting) },
   // Whoever leaves does not tell which plaque they stood at.
   { name: 'Referrer-Policy', value: 'no-referrer' },
-  { name: 'Permissions-Policy', value: CLOSED.map((feature) => `${feature}=()`).join(', ') },
+  { name: 'Permissions-Policy', value: [...CLOSED, ...OWN].join(', ') },
   { name: 'X-Content-Type-Options', value: 'nosniff' },
 ];
 
@@ -49,7 +49,6 @@ const CLOSED = [
   'display-capture',
   'encrypted-media',
   'fullscreen',
-  'geolocation',
   'gyroscope',
   'magnetometer',
   'microphone',
@@ -59,7 +58,10 @@ const CLOSED = [
   'screen-wake-lock',
   'usb',
   'xr-spatial-tracking',
-];
+].map((feature) => `${feature}=()`);
+
+/** What our own pages may ask for, and no frame of anybody else: “near me” on the map, once its button is pressed. */
+const OWN = ['geolocation=(self)'];
 
 /** Folders of files whose names change with their contents, so that a copy is never out of date. */
 export const HASHED_FOLDERS = ['/_astro/', '/pagefind/fragment/', '/pagefind/index/'];
@@ -80,3 +82,9 @@ export const CACHE_ERRORS = 'no-cache';
  * `:page` is one step of an address: every scan page.
  */
 export const PAGES = ['/', '/:page', ...LANGS.map((lang) => `${homePath(lang)}*`)];
+
+/** Folders of files whose type hosts may not know by their endings. */
+export const TYPED_FOLDERS = (Object.keys(ROUTE_FILES) as RouteFileKind[]).map((kind) => ({
+  folder: routeFilesPath(kind),
+  type: ROUTE_FILES[kind],
+}));

@@ -14,6 +14,18 @@ export function dateText(date: string, lang: Lang): string {
 export const numberText = (value: number, lang: Lang): string =>
   new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 }).format(value);
 
+/** `distanceText({ km: 4, isLess: false }, 'vi')  // => 'khoảng 4 km'` */
+export const distanceText = ({ km, isLess }: { km: number; isLess: boolean }, lang: Lang): string =>
+  translator(lang)(isLess ? 'distance.less' : 'distance.about', { km: numberText(km, lang) });
+
+/** `timeText(90, 'vi')  // => '1 giờ 30 phút'` */
+export function timeText(minutes: number, lang: Lang): string {
+  const t = translator(lang);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return t('time.minutes', { minutes });
+  return rest === 0 ? t('time.hours', { hours }) : t('time.hoursMinutes', { hours, minutes: rest });
+}
+
 interface LunarDay {
   readonly day: number;
   readonly month: number;

@@ -1,3 +1,4 @@
+import { escapeXml } from '../core/xml.ts';
 import { BLACK } from './colour.ts';
 import { codePath, type Drawing, type Font, type Ink, type Item, type Palette } from './drawing.ts';
 
@@ -66,6 +67,3 @@ function tint({ colour, paper }: Palette, ink: Ink, shade = 1): string {
 }
 
 const round = (value: number) => Math.round(value * 1e5) / 1e5;
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../core/catalogue.ts';
-import type { Entry, Product, Site } from '../core/entry.ts';
+import { directionsTo } from '../core/directions.ts';
+import { type Entry, isExact, type Product, type Site } from '../core/entry.ts';
 import type { Lang } from '../core/lang.ts';
 import { membersOf } from '../core/nearby.ts';
-import { entryPath, unitPath } from '../core/urls.ts';
+import { entryPath, mapPath, unitPath } from '../core/urls.ts';
 import { dateText } from '../i18n/format.ts';
 import { translator } from '../i18n/translate.ts';
 
@@ -51,7 +52,7 @@ export function placeRows(entry: Site | Product, lang: Lang): Row[] {
       row(t('entry.whereBefore', { date: dateText(until, lang) }), line(capital(fullName[lang]))),
     ),
     row(t('entry.whereFormer'), line(former && capital(former))),
-    entry.kind === 'site' ? positionRow(entry, lang) : undefined,
+    ...(entry.kind === 'site' ? positionRows(entry, lang) : []),
   ]);
 }
 
@@ -61,17 +62,27 @@ const POSITION_WORDS = {
   hint: 'entry.positionHint',
 } as const;
 
-function positionRow({ position }: Site, lang: Lang): Row | undefined {
+/** Where a position comes from and how exact it is. */
+export const positionWords = ({ status, precisionM }: NonNullable<Site['position']>, lang: Lang): string =>
+  translator(lang)(POSITION_WORDS[status], { metres: precisionM });
+
+function positionRows({ id, position }: Site, lang: Lang): (Row | undefined)[] {
   const t = translator(lang);
-  if (!position) return row(t('entry.position'), line(t('entry.positionUnknown')));
-  const { lat, lon, precisionM, status } = position;
-  const link = { text: t('entry.openMap'), href: `geo:${lat},${lon}` };
-  return row(
-    t('entry.position'),
-    { text: `${lat}, ${lon}` },
-    line(t(POSITION_WORDS[status], { metres: precisionM })),
-    link,
-  );
+  if (!position) return [row(t('entry.position'), line(t('entry.positionUnknown')))];
+  const { app, apple, web } = directionsTo(position);
+  return [
+    row(t('entry.position'), { text: `${position.lat}, ${position.lon}` }, line(positionWords(position, lang)), {
+      text: t('map.show'),
+      href: `${mapPath(lang)}#${id}`,
+    }),
+    row(
+      t('map.directions'),
+      { text: t('map.directionsApp'), href: app },
+      { text: t('map.directionsApple'), href: apple },
+      { text: t('map.directionsWeb'), href: web },
+      isExact(position) ? undefined : line(t('map.directionsRough')),
+    ),
+  ];
 }
 
 /** The law's record of a site: rank, type, decisions, people, founding, manager. */

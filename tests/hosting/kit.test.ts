@@ -80,7 +80,7 @@ test('Cloudflare Pages and Netlify are told the headers of every answer, and wha
       Strict-Transport-Security: max-age=31536000
       Content-Security-Policy: default-src 'none'; img-src 'self'; media-src 'self'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'sha256-a=' 'sha256-b='; style-src 'sha256-c='; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
       Referrer-Policy: no-referrer
-      Permissions-Policy: accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()
+      Permissions-Policy: accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=(), geolocation=(self)
       X-Content-Type-Options: nosniff
     /_astro/*
       Cache-Control: public, max-age=31536000, immutable
@@ -96,6 +96,10 @@ test('Cloudflare Pages and Netlify are told the headers of every answer, and wha
       Cache-Control: public, max-age=600, stale-while-revalidate=86400
     /en/*
       Cache-Control: public, max-age=600, stale-while-revalidate=86400
+    /du-lieu/gpx/*
+      Content-Type: application/gpx+xml
+    /du-lieu/kml/*
+      Content-Type: application/vnd.google-earth.kml+xml
   `);
 });
 

@@ -136,12 +136,29 @@ describe.each([
     ['/vi/di-tich/chua-con-son', 'vi/di-tich/chua-con-son.html'],
     ['/en/communes/10570', 'en/communes/10570.html'],
     ['/du-lieu/muc.json', 'du-lieu/muc.json'],
+    ['/vi/ban-do', 'vi/ban-do.html'],
+    ['/vi/sach-tuyen/con-son-kiep-bac', 'vi/sach-tuyen/con-son-kiep-bac.html'],
     ['/pagefind/pagefind.js', 'pagefind/pagefind.js'],
     ['/robots.txt', 'robots.txt'],
   ])('answers %s with %s', async (path, name) => {
     const { status, body } = await ask(origin, path);
     expect(status).toBe(200);
     expect(body.equals(await file(name))).toBe(true);
+  });
+
+  test.each([
+    ['/du-lieu/gpx/vi/con-son-kiep-bac.gpx', 'application/gpx+xml'],
+    ['/du-lieu/kml/en/con-son-kiep-bac.kml', 'application/vnd.google-earth.kml+xml'],
+  ])('says what kind of file %s is', async (path, type) => {
+    const { status, headers, body } = await ask(origin, path);
+    expect({ status, type: headers['content-type'] }).toEqual({ status: 200, type });
+    expect(headers['cache-control']).toBe('public, max-age=600, stale-while-revalidate=86400');
+    expect(body.equals(await file(path.slice(1)))).toBe(true);
+  });
+
+  test('says that the page for a file that is not there is a page', async () => {
+    const { status, headers } = await ask(origin, '/du-lieu/gpx/vi/khong-co.gpx');
+    expect({ status, type: headers['content-type'] }).toEqual({ status: 404, type: 'text/html; charset=utf-8' });
   });
 
   test.each([
@@ -213,7 +230,7 @@ describe.each([
       'strict-transport-security': 'max-age=31536000',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
-      'permissions-policy': expect.stringMatching(/camera=\(\).*geolocation=\(\).*microphone=\(\)/),
+      'permissions-policy': expect.stringMatching(/camera=\(\).*microphone=\(\).*geolocation=\(self\)$/),
       'content-security-policy': expect.stringMatching(/^default-src 'none'; .*frame-ancestors 'none'$/),
     });
     expect([undefined, 'nginx']).toContain(headers['server']);

@@ -165,6 +165,7 @@ describe('a first run', () => {
       dist/en/communes/index.html
       dist/en/guides/index.html
       dist/en/index.html
+      dist/en/map.html
       dist/en/products/index.html
       dist/en/routes/index.html
       dist/en/search.html
@@ -175,6 +176,7 @@ describe('a first run', () => {
       dist/robots.txt
       dist/sitemap-0.xml
       dist/sitemap-index.xml
+      dist/vi/ban-do.html
       dist/vi/di-tich/chua-mau.html
       dist/vi/di-tich/den-mau.html
       dist/vi/di-tich/index.html
