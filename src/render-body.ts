@@ -7,7 +7,7 @@ import type { BodyComponent } from './core/body-rules.ts';
 type Jsx = EvaluateOptions['jsx'];
 
 /** A component Astro can show: `<Content components={…} />`. */
-export type BodyContent = (props: { components: Record<BodyComponent, unknown> }) => unknown;
+export type BodyContent = (props: { components: Readonly<Record<BodyComponent, unknown>> }) => unknown;
 
 /**
  * Turns a checked text into a component, with the engine that @astrojs/mdx uses, at the moment its page is rendered.
