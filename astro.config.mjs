@@ -31,5 +31,4 @@ export default defineConfig({
   // Its colours are inline styles, which the policy above forbids.
   markdown: { syntaxHighlight: false },
   integrations: [mdx(), sitemap(sitemapOptions), liveContent()],
-  vite: { resolve: { alias: { '@content': contentDir() } } },
 });

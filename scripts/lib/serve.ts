@@ -47,6 +47,9 @@ const TYPES: Record<string, string> = {
   '.webp': 'image/webp',
   '.avif': 'image/avif',
   '.jpg': 'image/jpeg',
+  '.ogg': 'audio/ogg',
+  '.m4a': 'audio/mp4',
+  '.mp3': 'audio/mpeg',
   '.xml': 'application/xml',
   '.txt': 'text/plain; charset=utf-8',
 };
