@@ -1,7 +1,7 @@
 /** A photo with its words, ready to be shown. */
 export interface PictureProps {
-  /** Newer formats than JPEG, the lightest first. */
-  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+  /** Newer formats than JPEG, the lightest first; some for narrow windows only. */
+  readonly sources: readonly { readonly type: string; readonly srcset: string; readonly media?: string }[];
   /** JPEG, in one size and in all. */
   readonly src: string;
   readonly srcset: string;

@@ -6,7 +6,9 @@ import { ENGINE, encode, type Format, mainColours, narrowed, type Pixels, readPi
 
 /** Pixels: small phones, phones, and what no screen that reads these pages needs more than. */
 const WIDTHS = [480, 960, 1600] as const;
-const [, PHONE, WIDEST] = WIDTHS;
+const [, , WIDEST] = WIDTHS;
+/** What phones are offered: finer ones would take the widest, which weighs more than all the rest of the page. */
+export const PHONE = WIDTHS[1];
 /** Tried in turn for what a phone takes, until the AVIF goes within the bytes; then a narrower picture is kinder than a worse one. */
 const NARROWER = [840, 720, 600];
 /** A picture less than a quarter wider than the next looks the same. */
@@ -89,10 +91,7 @@ async function encodedSizes(photo: Pixels): Promise<Encoded[]> {
   for (const width of WIDTHS) {
     const last = sizes.at(-1)?.pixels.width ?? 0;
     if (Math.min(width, photo.width) < last * NOTICED) break;
-    const size = await fitting(await narrowed(photo, width));
-    sizes.push(size);
-    // Phones with three pixels to a point would take the next one instead, whatever it weighs.
-    if (size.pixels.width < Math.min(width, photo.width)) break;
+    sizes.push(await fitting(await narrowed(photo, width)));
   }
   return sizes;
 }

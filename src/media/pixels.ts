@@ -19,12 +19,12 @@ export const ENGINE = `sharp ${sharp.versions.sharp}, AVIF effort 2`;
 /** What phones, cameras and chat programs send, told by the bytes: names lie, as when a HEIC is called .jpg. */
 const PHOTO_FORMATS = new Set(['jpeg', 'png', 'webp', 'heif', 'gif', 'tiff']);
 
-/** A side of a square that still fits: sharp's own limit, which keeps a small file from filling the memory. */
+/** Sharp's own limit, which keeps a small file from filling the memory. */
 export const MOST_PIXELS = 0x3fff ** 2;
 
-/** Width and height as they are seen upright. @throws where it is no photo */
+/** Width and height as they are seen upright, however large. @throws where it is no photo */
 export async function photoSize(path: string): Promise<{ width: number; height: number }> {
-  const { format, autoOrient } = await sharp(path).metadata();
+  const { format, autoOrient } = await sharp(path, { limitInputPixels: false }).metadata();
   if (!PHOTO_FORMATS.has(format)) throw new Error(`${format} is not a format of photos.`);
   return { width: autoOrient.width, height: autoOrient.height };
 }

@@ -30,7 +30,7 @@ async function photoFault(path: string, file: string): Promise<Fault | undefined
   try {
     const { width, height } = await photoSize(path);
     if (width * height > MOST_PIXELS) return { rule: 'asset-too-large', seen: `${file} (${width} × ${height} px)` };
-    await keep(`sound.${await hashOf(path)}`, () => decodeWhole(path));
+    await keep(`photo.${await hashOf(path)}`, () => decodeWhole(path));
     return undefined;
   } catch {
     return { rule: 'asset-broken', seen: file };
@@ -44,7 +44,7 @@ async function audioFault(path: string, file: string): Promise<Fault | undefined
   if (!(await hasFfmpeg())) {
     return (await playableKind(path)) ? undefined : { rule: 'audio-needs-ffmpeg', seen: file };
   }
-  const length = keep(`sound.${await hashOf(path)}`, () => lengthOf(path));
+  const length = keep(`audio.${await hashOf(path)}`, () => lengthOf(path));
   const seconds = await length.then(
     ({ value }) => value,
     () => 0,
