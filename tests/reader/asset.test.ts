@@ -55,7 +55,7 @@ const BROKEN = [
     'a list of other files called .mp3',
     'danh-sach.mp3',
     'audio',
-    Buffer.from('#EXTM3U\n#EXTINF:3,\nnghe.wav\n#EXT-X-ENDLIST\n'),
+    Buffer.from('ffconcat version 1.0\nfile nghe.wav\n'),
     'audio-broken',
   ],
 ] as const;
