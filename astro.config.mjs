@@ -19,5 +19,4 @@ export default defineConfig({
   // Its colours are inline styles, which the policy of the pages forbids (scripts/lib/page-policy.ts).
   markdown: { syntaxHighlight: false },
   integrations: [mdx(), sitemap(sitemapOptions), liveContent()],
-  vite: { resolve: { alias: { '@content': contentDir() } } },
 });

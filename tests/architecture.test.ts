@@ -48,10 +48,6 @@ const LAYOUTS = folder('src/layouts');
 const VIEWS = folder('src/views');
 const URLS = to('src/core/urls.ts', /^src\/core\/urls\.ts$/);
 const LANGS = to('src/core/lang.ts', /^src\/core\/lang\.ts$/);
-const CONTENT = {
-  sign: '@content (only in src/images.ts)',
-  opens: ({ target, file }: Import) => target.startsWith('@content/') && file === 'src/images.ts',
-};
 const HANDBOOK = {
   sign: 'docs/so-tay (only in src/prose.ts)',
   opens: ({ target, file }: Import) => target.startsWith('/docs/so-tay/') && file === 'src/prose.ts',
@@ -79,7 +75,18 @@ const ROOMS: readonly Room[] = [
       tool('yaml', 'src/reader/yaml.ts'),
       tool('csv-parse', 'src/reader/csv.ts'),
       tool('satteri', 'src/reader/body.ts'),
-      tool('sharp', 'src/reader/photo.ts'),
+      folder('src/media'),
+    ],
+  },
+  {
+    name: 'media',
+    files: /^src\/media\//,
+    doors: [
+      folder('src/media'),
+      NODE,
+      to('src/reader/content-dir.ts', /^src\/reader\/content-dir\.ts$/),
+      tool('sharp', 'src/media/pixels.ts'),
+      tool('libheif-js', 'src/media/heic.ts'),
     ],
   },
   { name: 'hosting', files: /^src\/hosting\//, doors: [HOSTING, CORE] },
@@ -99,7 +106,10 @@ const ROOMS: readonly Room[] = [
       OFFLINE,
       STYLES,
       tool('schema-dts', 'src/views/linked-data.ts'),
-      to('src/images.ts, src/render-body.ts, src/near-me.ts', /^src\/(images|render-body|near-me)\.ts$/),
+      to(
+        'src/images.ts, src/recordings.ts, src/render-body.ts, src/near-me.ts',
+        /^src\/(images|recordings|render-body|near-me)\.ts$/,
+      ),
       ASTRO,
     ],
   },
@@ -119,14 +129,12 @@ const ROOMS: readonly Room[] = [
       LANGS,
       typesOf('src/core/'),
       typesOf('src/views/'),
-      typesOf('astro'),
-      tool('astro:assets', 'src/components/Picture.astro'),
     ],
   },
   {
     name: 'pages, and the doors of Astro beside them',
     files: /^(src\/pages\/|src\/[^/]+$|astro\.config\.)/,
-    doors: [folder('src'), NODE, ASTRO, CONTENT, HANDBOOK, tool('satteri', 'src/render-body.ts')],
+    doors: [folder('src'), NODE, ASTRO, HANDBOOK, tool('satteri', 'src/render-body.ts')],
   },
   { name: 'scripts', files: /^scripts\/[^/]+$/, doors: [folder('src'), folder('scripts/lib'), folder('bench'), NODE] },
   { name: 'scripts/lib', files: /^scripts\/lib\//, doors: [folder('src'), folder('scripts/lib'), NODE, ANY_TOOL] },

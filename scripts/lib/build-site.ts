@@ -7,6 +7,7 @@ import { answeringGtins } from '../../src/core/addresses.ts';
 import type { Catalogue } from '../../src/core/catalogue.ts';
 import { LEDGER_FOLDER } from '../../src/core/raw.ts';
 import { scanPath } from '../../src/core/urls.ts';
+import { hasFfmpeg } from '../../src/media/ffmpeg.ts';
 import { contentDir } from '../../src/reader/content-dir.ts';
 import { FIRST_FLIGHT_BYTES, HEADER_BYTES } from '../../src/scan/fit.ts';
 import { checkLinks } from './check-links.ts';
@@ -14,6 +15,7 @@ import { FOLDERS } from './folders.ts';
 import { hashOfFiles, sha256 } from './hash.ts';
 import { writeHostingKit } from './hosting-kit.ts';
 import { addressesIn, refuseLostAddresses } from './ledger.ts';
+import { prepareMedia, writeMedia } from './media.ts';
 import { writePagePolicies } from './page-policy.ts';
 import { Refusal } from './progress.ts';
 import type { SoundContent } from './read-catalogue.ts';
@@ -32,6 +34,10 @@ export interface BuiltSite {
   readonly links: number;
   /** What it answers to, codes aside. */
   readonly addresses: readonly string[];
+  /** Photos and recordings that were encoded for it, and not kept from earlier. */
+  readonly encoded: number;
+  /** Recordings published as they came: there is no ffmpeg. */
+  readonly asTheyCame: readonly string[];
   /** Codes whose texts are too long for one flight of packets, and give their opening only. */
   readonly shortened: readonly string[];
   /** Hash of all it consists of: a page changed or deleted by hand is made again. */
@@ -55,8 +61,10 @@ export async function buildSite(
 
   const finished = join(FOLDERS.cache, 'dist.next');
   await rm(finished, { recursive: true, force: true });
+  const media = await prepareMedia(catalogue, update);
   update('trang · pages');
   await build({ root: process.cwd(), outDir: finished, cacheDir: join(FOLDERS.cache, 'astro'), logLevel: 'error' });
+  await writeMedia(media, finished);
   update('tranh chia sẻ · cards');
   await writeSharePictures(catalogue, finished);
   update('tìm kiếm · search');
@@ -79,7 +87,18 @@ export async function buildSite(
   }
   const addresses = await addressesIn(finished);
   refuseLostAddresses(raw, addresses);
-  return { pages, links: count, addresses, shortened, contents: await contentsOf(finished), finished, key };
+  const { encoded, asTheyCame } = media;
+  return {
+    pages,
+    links: count,
+    addresses,
+    encoded,
+    asTheyCame,
+    shortened,
+    contents: await contentsOf(finished),
+    finished,
+    key,
+  };
 }
 
 /** Remembers for which inputs the published site was built. */
@@ -97,7 +116,7 @@ async function lastBuild(): Promise<Omit<BuiltSite, 'finished'> | undefined> {
 const contentsOf = async (folder: string): Promise<string> => (existsSync(folder) ? hashOfFiles(folder, ['.']) : '');
 
 /** The files, and what the day does to them: a certificate that lapses or a commune that changes overnight changes pages without any file changing. */
-async function keyOf({ products, units, moves }: Catalogue): Promise<string> {
+async function keyOf({ products, units, moves, entries }: Catalogue): Promise<string> {
   const stars = products.map((product) => `${product.id} ${product.ocop.starsState}`);
   // The ledger is written by the build itself; what it does to pages stands in `moves`.
   const content = (await readdir(contentDir())).filter((name) => name !== LEDGER_FOLDER).sort();
@@ -105,14 +124,18 @@ async function keyOf({ products, units, moves }: Catalogue): Promise<string> {
     await hashOfFiles(contentDir(), content),
     await hashOfFiles(process.cwd(), SOURCES),
     ...stars,
+    // With ffmpeg recordings come out otherwise.
+    String(entries.some(({ recordings }) => recordings.length > 0) && (await hasFfmpeg())),
     JSON.stringify([...units.present, moves]),
   ];
   return sha256(hashes.join('\n'));
 }
 
 /** For the line that tells the step is done. */
-export const describeSite = ({ pages, links, finished }: BuiltSite): string =>
-  finished ? `${pages} trang · pages, ${links} liên kết · links` : 'không có gì đổi · nothing has changed';
+export const describeSite = ({ pages, links, encoded, finished }: BuiltSite): string =>
+  finished
+    ? `${pages} trang · pages, ${links} liên kết · links${encoded ? `, ${encoded} ảnh, bài nghe mới · new media` : ''}`
+    : 'không có gì đổi · nothing has changed';
 
 /**
  * Once printed, always reachable, and in one round trip: every code that was ever issued has its page, and no page is

@@ -1,10 +1,8 @@
-import { join, resolve } from 'node:path';
-
-/** Where results go: the project folder, or for tests and benches another one, named by `DAUTICH_OUT`. */
-const out = resolve(process.env['DAUTICH_OUT'] ?? '.');
+import { join } from 'node:path';
+import { outDir } from '../../src/reader/content-dir.ts';
 
 export const FOLDERS = {
-  dist: join(out, 'dist'),
-  qrOutput: join(out, 'qr-output'),
-  cache: join(out, '.cache'),
+  dist: join(outDir(), 'dist'),
+  qrOutput: join(outDir(), 'qr-output'),
+  cache: join(outDir(), '.cache'),
 } as const;

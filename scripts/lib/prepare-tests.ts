@@ -16,13 +16,14 @@ const starts = (program: string, argument: string): boolean =>
 const NEEDS = [
   { name: 'chromium', isThere: () => findBrowser() !== undefined },
   { name: 'poppler-utils', isThere: () => starts('pdffonts', '-v') },
+  { name: 'ffmpeg', isThere: () => starts('ffmpeg', '-version') },
   { name: 'nginx', isThere: () => starts('nginx', '-v') },
   { name: 'caddy', isThere: () => starts('caddy', 'version') },
 ];
 const SERVERS = ['nginx', 'caddy'];
 
 /**
- * Brings what tests need: a browser of the Chromium family, poppler's PDF tools, nginx and Caddy. Installed where this
+ * Brings what tests need: a browser of the Chromium family, poppler's PDF tools, ffmpeg, nginx and Caddy. Installed where this
  * may be done without asking (Debian and its kin, as root); elsewhere told in words.
  *
  * @throws where something is missing and cannot be installed from here
@@ -38,7 +39,7 @@ export function prepareTests(): void {
   if (still.length === 0) return;
   throw new Error(
     `The tests need ${still.join(' and ')}. Debian, Ubuntu: sudo apt-get install ${still.join(' ')}. ` +
-      'macOS: brew install poppler nginx caddy, and Chrome. Windows: Chrome or Edge, and poppler, nginx and caddy on PATH. ' +
+      'macOS: brew install poppler ffmpeg nginx caddy, and Chrome. Windows: Chrome or Edge, and poppler, ffmpeg, nginx and caddy on PATH. ' +
       'A browser elsewhere is named by CHROME_PATH.',
   );
 }

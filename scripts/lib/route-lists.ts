@@ -41,19 +41,17 @@ async function fileOf(dist: string, path: string, also: readonly string[], name 
   return { path, also, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-/** The pictures and recordings of a page. Of a picture in many sizes one is kept, and stands for all. */
+/** The pictures and recordings of a page. Of each in many sizes and formats one is kept, and stands for all. */
 function partsOf(html: string): { src: string; also: string[] }[] {
-  const pictures = [...html.matchAll(/<picture[^>]*>([\s\S]*?)<\/picture>/g)].map(([, inside = '']) => {
-    const all = [...inside.matchAll(/(?:src|srcset)="([^"]+)"/g)].flatMap(([, value = '']) =>
+  const many = [...html.matchAll(/<(picture|audio)[^>]*>([\s\S]*?)<\/\1>/g)].map(([whole]) => {
+    const all = [...whole.matchAll(/\s(?:src|srcset)="([^"]+)"/g)].flatMap(([, value = '']) =>
       value.split(',').flatMap((candidate) => candidate.trim().split(' ')[0] ?? []),
     );
-    const [, src = ''] = /<img[^>]*\ssrc="([^"]+)"/.exec(inside) ?? [];
+    // The last is the one that every browser knows: a JPEG, an AAC.
+    const src = all.at(-1) ?? '';
     return { src, also: [...new Set(all)].filter((other) => other !== src) };
   });
-  const rest = html.replaceAll(/<picture[\s\S]*?<\/picture>/g, '');
-  const others = [...rest.matchAll(/<(?:img|audio|source)[^>]*\ssrc="(\/[^"]+)"/g)].map(([, src = '']) => ({
-    src,
-    also: [],
-  }));
-  return [...pictures, ...others].filter(({ src }) => src.startsWith('/'));
+  const rest = html.replaceAll(/<(picture|audio)[\s\S]*?<\/\1>/g, '');
+  const single = [...rest.matchAll(/<img[^>]*\ssrc="([^"]+)"/g)].map(([, src = '']) => ({ src, also: [] }));
+  return [...many, ...single].filter(({ src }) => src.startsWith('/'));
 }

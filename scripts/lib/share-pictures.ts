@@ -5,6 +5,8 @@ import { type Entry, langsOf } from '../../src/core/entry.ts';
 import { type Lang, otherLang } from '../../src/core/lang.ts';
 import { sharePicturePath } from '../../src/core/urls.ts';
 import { translator } from '../../src/i18n/translate.ts';
+import { keptPublished } from '../../src/media/kept.ts';
+import { makePicture } from '../../src/media/picture.ts';
 import { SHARE_DOTS_PER_MM, SHARE_MM, sharePicture } from '../../src/print/share-picture.ts';
 import { drawingToSvg } from '../../src/print/svg.ts';
 import { contentDir } from '../../src/reader/content-dir.ts';
@@ -55,10 +57,14 @@ function wordsOf(entry: Entry, lang: Lang, domain: string) {
   };
 }
 
-/** Its first photo, or the drawing that stands for its kind in the colours of the pages. */
+/** Its first photo as pages show it, or the drawing that stands for its kind in the colours of the pages. */
 async function pictureOf(entry: Entry): Promise<Buffer> {
   const [photo] = entry.photos;
-  if (photo) return readFile(join(contentDir(), photo.path));
+  if (photo) {
+    const { value } = await makePicture(join(contentDir(), photo.path));
+    const widest = value.sizes.at(-1)?.files.jpg.href;
+    if (widest) return readFile(keptPublished(widest));
+  }
   const drawing = await readFile(join('src/illustrations', `${illustrationOf(entry)}.svg`), 'utf8');
   return Buffer.from(drawing.replaceAll('currentColor', '#211910').replaceAll(/var\(--tint,[^)]*\)/g, '#eadcc0'));
 }

@@ -12,7 +12,7 @@ import { droppedText } from './press/summary.ts';
 /** What was made and where, and what to do next. */
 export function summary(
   { sites, products, routes, guides, entries, publisher }: Catalogue,
-  site: Pick<BuiltSite, 'pages' | 'shortened'>,
+  site: Pick<BuiltSite, 'pages' | 'shortened' | 'asTheyCame'>,
   ledger: { codes: number; addresses: number },
   printed?: Pressed,
 ): string {
@@ -40,6 +40,11 @@ export function summary(
     ...(site.shortened.length > 0
       ? [
           `  Bài dài, trang quét chỉ hiện phần mở đầu · Too long, the scan page gives the opening: ${site.shortened.map((code) => `${code} (${entries.find((entry) => entry.code === code)?.id})`).join(', ')}`,
+        ]
+      : []),
+    ...(site.asTheyCame.length > 0
+      ? [
+          `  Máy chưa có ffmpeg nên bài nghe lên mạng nguyên như nhận, nặng hơn và còn thông tin máy ghi trong tệp · No ffmpeg here, so recordings are published as they came: ${site.asTheyCame.join(', ')}`,
         ]
       : []),
     '',

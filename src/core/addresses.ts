@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { type Product, pagesOf } from './entry.ts';
+import { galleriesOf } from './gallery.ts';
 import { gtin14, KEYS } from './gs1.ts';
 import { KIND_PATHS, KINDS } from './kind.ts';
 import { FURTHER, LANGS } from './lang.ts';
@@ -29,7 +30,7 @@ type Published = Pick<Catalogue, 'entries' | 'products' | 'register' | 'units'>;
 /** The addresses of entries and communes; lists and prose have addresses of their own that do not come from content. */
 function addressesOf({ entries, products, units }: Published): Set<string> {
   return new Set([
-    ...entries.flatMap((entry) => Object.values(pagesOf(entry))),
+    ...entries.flatMap((entry) => [...Object.values(pagesOf(entry)), ...Object.values(galleriesOf(entry))]),
     ...gtinsOf(products).map(digitalLinkPath),
     ...LANGS.flatMap((lang) => [...units.present.keys()].map((code) => unitPath(code, lang))),
   ]);

@@ -181,10 +181,8 @@ function baseOf({
   folder,
   vi,
   en,
-  assets,
   further,
 }: AnyParsed): Omit<Entry, 'kind' | 'words' | 'sources'> & { id: string } {
-  const sizes = new Map(assets.map((asset) => [asset.file, asset]));
   const provenance: Provenance = {
     author: vi.author,
     writtenOn: vi.writtenOn,
@@ -206,7 +204,6 @@ function baseOf({
     photos: (vi.photos ?? []).map(({ file, credit }) => ({
       file,
       path: `${folder}/${file}`,
-      width: sizes.get(file)?.width ?? 0,
       credit,
     })),
     recordings: (vi.audio ?? []).map(({ file, title, transcript }) => ({

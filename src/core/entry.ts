@@ -59,8 +59,6 @@ export interface Photo {
   readonly file: string;
   /** Path from the content folder. */
   readonly path: string;
-  /** Pixels, as it is seen upright. */
-  readonly width: number;
   readonly credit: string;
 }
 

@@ -1,10 +1,11 @@
 import type { Catalogue } from './catalogue.ts';
 import { pagesOf } from './entry.ts';
+import { galleriesOf } from './gallery.ts';
 import { FURTHER, LANGS } from './lang.ts';
 import { folderOf, type Moves, ownerOf } from './moves.ts';
 import type { RawRow } from './raw.ts';
 import type { Units } from './units.ts';
-import { entryPath, furtherPath, scanPath, unitPath } from './urls.ts';
+import { entryPath, furtherPath, galleryPath, scanPath, unitPath } from './urls.ts';
 import { presentCodes } from './whereabouts.ts';
 
 /** An address that was published once and leads elsewhere now. */
@@ -30,13 +31,25 @@ export function movesOf(
   const addresses = new Set(published.map(({ cells }) => cells['address']));
   const wasPublished: WasPublished = (address) => addresses.has(address);
   // A folder that moved since knows better where its pages are than a line written before.
-  const found = [...unitMoves(units, wasPublished), ...folderMoves({ entries, register }, moves, wasPublished)];
+  const found = [
+    ...unitMoves(units, wasPublished),
+    ...galleryMoves(entries, wasPublished),
+    ...folderMoves({ entries, register }, moves, wasPublished),
+  ];
   const known = new Map([...moves.addresses, ...found.map(({ from, to }) => [from, to] as const)]);
   const all = [...known].map(([from, to]): Move => ({ from, to: known.get(to) ?? to }));
   return all.toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-/** The pages of folders that were renamed, or whose entry is gone; a further language moves where it was published. */
+/** All photos of an entry that has few by now are on its page. */
+const galleryMoves = (entries: Catalogue['entries'], wasPublished: WasPublished): Move[] =>
+  entries.flatMap((entry) => {
+    const [pages, galleries] = [pagesOf(entry), galleriesOf(entry)];
+    const gone = LANGS.filter((lang) => !galleries[lang] && wasPublished(galleryPath(entry.id, lang)));
+    return gone.map((lang): Move => ({ from: galleryPath(entry.id, lang), to: pages[lang] ?? pages.vi }));
+  });
+
+/** The pages of folders that were renamed, or whose entry is gone; what not every entry has moves where it was published. */
 function folderMoves(
   { entries, register }: Pick<Catalogue, 'entries' | 'register'>,
   moves: Moves,
@@ -50,10 +63,13 @@ function folderMoves(
     const [old, entry, code] = [ownerOf(from), byFolder.get(to), codes.get(to) ?? ''];
     if (!old) return [];
     const { vi, ...pages }: Partial<Record<string, string>> = entry ? pagesOf(entry) : {};
-    const further = FURTHER.map((lang) => [lang, furtherPath(old.kind, old.id, lang)] as const);
+    const some = [
+      ...FURTHER.map((lang) => [lang, furtherPath(old.kind, old.id, lang)] as const),
+      ...LANGS.map((lang) => [lang, galleryPath(old.id, lang)] as const),
+    ];
     const olds = [
       ...LANGS.map((lang) => [lang, entryPath(old.kind, old.id, lang)] as const),
-      ...further.filter(([, path]) => wasPublished(path)),
+      ...some.filter(([, path]) => wasPublished(path)),
     ];
     return olds.map(([lang, path]): Move => ({ from: path, to: pages[lang] ?? vi ?? `${scanPath(code)}?l=${lang}` }));
   });

@@ -102,7 +102,7 @@ export const english: ExplanationTable = {
       ? 'Windows added .txt. In File Explorer switch on View > File name extensions, then rename the file without .txt.'
       : /^[^/]+\.svg$/.test(file)
         ? `If it is the logo of the publisher, add to content/don-vi.yaml: print: { logo: ${file} }. If not, delete it.`
-        : 'Texts are index.vi.mdx and index.en.mdx; photos .jpg, .jpeg, .png, .webp; audio .mp3, .m4a. Rename or delete it.',
+        : 'Texts are index.vi.mdx and index.en.mdx; photos .jpg, .jpeg, .png, .webp, .heic; audio .mp3, .m4a, .wav, .ogg, .amr, .3gp. Rename or delete it.',
   }),
   'no-front-matter': () => ({
     what: 'The file does not begin with the facts between two lines of `---`.',
@@ -251,6 +251,29 @@ export const english: ExplanationTable = {
     what: `The picture ${seen} is damaged and cannot be opened.`,
     why: 'Visitors would see an empty box.',
     remedy: 'Copy the original again from the camera or phone and try once more.',
+  }),
+  'asset-empty': ({ seen }) => ({
+    what: `The file ${seen} is empty: 0 bytes.`,
+    why: 'Copying or sending broke off, so there is nothing to see or to hear.',
+    remedy: 'Copy the original from the phone again, open it to be sure, and put it in the place of this one.',
+  }),
+  'asset-too-large': ({ seen }) => ({
+    what: `The file ${seen} is too large: at most 50 MB and 268 million pixels.`,
+    why: 'What was once kept in the repository stays there; everybody who copies it copies this too, and GitHub refuses very large files.',
+    remedy:
+      'A photo: export it as .jpg, its long side some 4,000 pixels. A recording: cut it to a few minutes, or save it as .mp3.',
+  }),
+  'audio-broken': ({ seen }) => ({
+    what: `The recording ${seen} cannot be opened, or is not even a second long.`,
+    why: 'Visitors would press play and hear nothing.',
+    remedy:
+      'Listen to it on a phone. If it plays, copy the original again without changing its ending; if not, record it again.',
+  }),
+  'audio-needs-ffmpeg': ({ seen }) => ({
+    what: `This machine has no ffmpeg, so ${seen} cannot be turned into what every phone plays.`,
+    why: 'Visitors would press play and their phone could not open it.',
+    remedy:
+      'Install ffmpeg and run again. Windows: winget install ffmpeg. macOS: brew install ffmpeg. Debian, Ubuntu: sudo apt-get install ffmpeg. Or save the recording as .mp3 or .m4a.',
   }),
   'asset-name': ({ seen, meant: right }) => ({
     what: `The file name “${seen}” cannot be used.`,

@@ -107,7 +107,7 @@ export const vietnamese: ExplanationTable = {
       ? 'Windows đã thêm đuôi .txt. Trong File Explorer bật View > File name extensions, rồi đổi tên tệp, bỏ .txt ở cuối.'
       : /^[^/]+\.svg$/.test(file)
         ? `Nếu là logo của đơn vị, thêm vào content/don-vi.yaml: print: { logo: ${file} }. Nếu không: xóa tệp.`
-        : 'Bài viết đặt tên index.vi.mdx và index.en.mdx; ảnh là .jpg, .jpeg, .png, .webp; âm thanh là .mp3, .m4a. Đổi tên hoặc xóa tệp.',
+        : 'Bài viết đặt tên index.vi.mdx và index.en.mdx; ảnh là .jpg, .jpeg, .png, .webp, .heic; âm thanh là .mp3, .m4a, .wav, .ogg, .amr, .3gp. Đổi tên hoặc xóa tệp.',
   }),
   'no-front-matter': () => ({
     what: 'Tệp không mở đầu bằng phần thông tin giữa hai dòng `---`.',
@@ -259,6 +259,27 @@ export const vietnamese: ExplanationTable = {
     what: `Ảnh ${seen} bị hỏng, không mở được.`,
     why: 'Khách sẽ thấy một ô trống.',
     remedy: 'Chép lại ảnh gốc từ máy ảnh hoặc điện thoại (gửi qua Zalo nhớ chọn “HD”), rồi thử lại.',
+  }),
+  'asset-empty': ({ seen }) => ({
+    what: `Tệp ${seen} rỗng, 0 byte.`,
+    why: 'Lúc chép hay gửi đã bị đứt giữa chừng, nên khách không xem, không nghe được gì.',
+    remedy: 'Chép lại tệp gốc từ điện thoại, mở thử, rồi chép đè lên tệp này.',
+  }),
+  'asset-too-large': ({ seen }) => ({
+    what: `Tệp ${seen} quá lớn: nhiều nhất 50 MB và 268 triệu điểm ảnh.`,
+    why: 'Tệp đã lưu vào kho thì nằm lại mãi, ai tải kho về cũng phải tải nó, và GitHub không nhận tệp quá lớn.',
+    remedy: 'Ảnh: xuất lại thành .jpg, cạnh dài chừng 4.000 điểm ảnh. Bài nghe: cắt còn vài phút, hoặc lưu thành .mp3.',
+  }),
+  'audio-broken': ({ seen }) => ({
+    what: `Bài nghe ${seen} không mở được, hoặc chưa dài đến một giây.`,
+    why: 'Khách bấm nghe mà không có tiếng.',
+    remedy: 'Nghe thử trên điện thoại. Nghe được thì chép lại tệp gốc, không đổi đuôi; không nghe được thì thu lại.',
+  }),
+  'audio-needs-ffmpeg': ({ seen }) => ({
+    what: `Máy này chưa có chương trình ffmpeg, nên không đổi được ${seen} sang dạng điện thoại nào cũng nghe được.`,
+    why: 'Khách bấm nghe mà điện thoại của họ không mở được tệp.',
+    remedy:
+      'Cài ffmpeg rồi chạy lại. Windows: winget install ffmpeg. macOS: brew install ffmpeg. Debian, Ubuntu: sudo apt-get install ffmpeg. Hoặc lưu bài nghe thành .mp3 hay .m4a.',
   }),
   'asset-name': ({ seen, meant: right }) => ({
     what: `Tên tệp “${seen}” không dùng được.`,

@@ -41,7 +41,11 @@ export type Rule =
   | 'extra-translation'
   // photos and audio
   | 'asset-missing'
+  | 'asset-empty'
+  | 'asset-too-large'
   | 'asset-broken'
+  | 'audio-broken'
+  | 'audio-needs-ffmpeg'
   | 'asset-name'
   | 'asset-unlisted'
   // entries among each other

@@ -64,9 +64,6 @@ export interface RawEntry {
 export interface RawAsset {
   readonly file: string;
   readonly type: 'photo' | 'audio';
-  /** Pixels; of photos only. */
-  readonly width?: number | undefined;
-  readonly height?: number | undefined;
 }
 
 export interface RawRecord {

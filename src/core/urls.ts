@@ -14,6 +14,7 @@ export const entryPath = (kind: Kind, id: string, lang: Lang): string => listPat
 export const furtherPath = (kind: Kind, id: string, lang: FurtherLang): string =>
   `/${lang}/${KIND_PATHS[kind].en}/${id}`;
 
+const GALLERY = { vi: 'anh', en: 'photos' } as const;
 const UNITS = { vi: 'xa-phuong', en: 'communes' } as const;
 const SEARCH = { vi: 'tim', en: 'search' } as const;
 const CODE_BOX = { vi: 'ma', en: 'code' } as const;
@@ -23,6 +24,8 @@ const ABOUT = { vi: 'gioi-thieu', en: 'about' } as const;
 const FEED = { vi: 'moi', en: 'new' } as const;
 const NO_SIGNAL = { vi: 'khong-co-song', en: 'no-signal' } as const;
 const ACCESSIBILITY = { vi: 'ai-cung-doc-duoc', en: 'accessibility' } as const;
+/** All photos of an entry that has many. */
+export const galleryPath = (id: string, lang: Lang): string => `/${lang}/${GALLERY[lang]}/${id}`;
 export const unitsPath = (lang: Lang): string => `/${lang}/${UNITS[lang]}/`;
 /** By official code, never by name: Cẩm Giàng and Cẩm Giang are two communes with one plain spelling. */
 export const unitPath = (unit: string, lang: Lang): string => unitsPath(lang) + unit;

@@ -64,7 +64,7 @@ const CLOSED = [
 const OWN = ['geolocation=(self)'];
 
 /** Folders of files whose names change with their contents, so that a copy is never out of date. */
-export const HASHED_FOLDERS = ['/_astro/', '/pagefind/fragment/', '/pagefind/index/'];
+export const HASHED_FOLDERS = ['/_astro/', '/anh/', '/nghe/', '/pagefind/fragment/', '/pagefind/index/'];
 export const CACHE_HASHED = 'public, max-age=31536000, immutable';
 
 /**

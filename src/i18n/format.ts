@@ -26,6 +26,25 @@ export function timeText(minutes: number, lang: Lang): string {
   return rest === 0 ? t('time.hours', { hours }) : t('time.hoursMinutes', { hours, minutes: rest });
 }
 
+/** `lengthText(192, 'vi')  // => '3 phút 12 giây'` */
+export function lengthText(seconds: number, lang: Lang): string {
+  const parts = [
+    { value: Math.floor(seconds / 60), unit: 'minute' },
+    { value: seconds % 60, unit: 'second' },
+  ];
+  return parts
+    .filter(({ value }) => value > 0)
+    .map(({ value, unit }) => unitFormat(unit, lang).format(value))
+    .join(' ');
+}
+
+/** `megabytesText(1_362_000, 'vi')  // => '1,4 MB'`; never less than a tenth. */
+export const megabytesText = (bytes: number, lang: Lang): string =>
+  `${numberText(Math.max(1, Math.round(bytes / 1e5)) / 10, lang)} MB`;
+
+const unitFormat = (unit: string, lang: Lang) =>
+  new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', { style: 'unit', unit, unitDisplay: 'long' });
+
 interface LunarDay {
   readonly day: number;
   readonly month: number;

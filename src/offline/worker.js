@@ -2,7 +2,8 @@
 // is kept on the phone. Only what somebody may need soon is kept: the other stops of a route in the cache “stops”, and whole
 // routes on request in a cache each (keep-route.js).
 //
-// Pages carry their styles inside, and files under /_astro/ are named by their contents, so an old page never meets new ones.
+// Pages carry their styles inside, and their pictures and recordings are named by their contents, so an old page never meets
+// new ones.
 
 const STOPS = 'stops';
 /** Stops are kept unasked: at most so much. */
@@ -35,15 +36,30 @@ async function page(event) {
   return Promise.race([fresh, slow]).catch(() => kept);
 }
 
+/** Folders of files that are named by their contents and never change. */
+const UNCHANGING = /^\/(_astro|anh|nghe)\//;
+
 async function part(request) {
   const kept = await keptOf(request.url);
-  if (kept && new URL(request.url).pathname.startsWith('/_astro/')) return kept;
+  if (kept && UNCHANGING.test(new URL(request.url).pathname)) return asAsked(request, kept);
   try {
     return await fetch(request);
   } catch (error) {
-    if (kept) return kept;
+    if (kept) return asAsked(request, kept);
     throw error;
   }
+}
+
+/** Players ask for recordings piece by piece; Safari plays nothing that does not answer so. */
+async function asAsked(request, kept) {
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('Range') ?? '') ?? [];
+  if (from === undefined) return kept;
+  const whole = await kept.blob();
+  const last = Math.min(to ? Number(to) : Infinity, whole.size - 1);
+  return new Response(whole.slice(Number(from), last + 1, whole.type), {
+    status: 206,
+    headers: { 'Content-Range': `bytes ${from}-${last}/${whole.size}`, 'Content-Type': whole.type },
+  });
 }
 
 /** The address without its query and the slash or the `.html` some hosts add: one page, one place in the cache. */

@@ -6,6 +6,9 @@ import { resolve } from 'node:path';
  */
 export const contentDir = (): string => resolve(process.env['DAUTICH_CONTENT'] ?? 'content');
 
+/** Where results go: the project folder, or for tests and benches another one, named by `DAUTICH_OUT`. */
+export const outDir = (): string => resolve(process.env['DAUTICH_OUT'] ?? '.');
+
 /** Today in Vietnam, `YYYY-MM-DD`: a certificate lapses at midnight there. `DAUTICH_TODAY` sets another day for tests. */
 export function today(): string {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });

@@ -24,6 +24,7 @@ import {
   UNITS_FILE,
 } from '../core/raw.ts';
 import { isSvgName } from '../core/schema/scalars.ts';
+import { assetFault } from './asset.ts';
 import { readBody } from './body.ts';
 import { readTable } from './csv.ts';
 import { decodeText, nfcProblems } from './encoding.ts';
@@ -31,7 +32,6 @@ import { splitFrontMatter } from './front-matter.ts';
 import { registerHistory } from './git-history.ts';
 import { chainOf, PUBLISHED_COLUMNS, REGISTER_COLUMNS, SEALED_COLUMNS } from './ledger.ts';
 import { readLogo } from './logo.ts';
-import { readPhoto } from './photo.ts';
 import { readYaml } from './yaml.ts';
 
 /** The columns of the tables, in order. */
@@ -57,8 +57,24 @@ const ASSET_TYPES: Record<string, RawAsset['type']> = {
   '.jpeg': 'photo',
   '.png': 'photo',
   '.webp': 'photo',
+  '.heic': 'photo',
+  '.heif': 'photo',
+  '.avif': 'photo',
   '.mp3': 'audio',
   '.m4a': 'audio',
+  '.aac': 'audio',
+  '.wav': 'audio',
+  '.ogg': 'audio',
+  '.oga': 'audio',
+  '.opus': 'audio',
+  '.amr': 'audio',
+  '.3gp': 'audio',
+  '.3ga': 'audio',
+  '.flac': 'audio',
+  '.wma': 'audio',
+  '.aif': 'audio',
+  '.aiff': 'audio',
+  '.caf': 'audio',
 };
 /** Left behind by file managers and by Word; never content. */
 const isIgnored = (name: string) => /^(\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|~\$.*)$/.test(name);
@@ -147,8 +163,7 @@ class Reader {
       if (name === ENTRY_TEXTS.vi || name === ENTRY_TEXTS.en || isFurtherText(name) || isIgnored(name)) continue;
       const type = ASSET_TYPES[extname(name).toLowerCase()];
       if (!type) this.problems.push({ file: `${folder}/${name}`, rule: 'unexpected-file' });
-      else if (type === 'audio') assets.push({ file: name, type });
-      else assets.push(await this.#photo(folder, name));
+      else assets.push(await this.#asset(folder, name, type));
     }
     const [vi, en] = [await this.#text(`${folder}/${ENTRY_TEXTS.vi}`), await this.#text(`${folder}/${ENTRY_TEXTS.en}`)];
     const further: RawEntry['further'][number][] = [];
@@ -160,10 +175,10 @@ class Reader {
     return { kind, id, folder, vi, en, further, assets };
   }
 
-  async #photo(folder: string, file: string): Promise<RawAsset> {
-    const size = await readPhoto(join(this.#dir, folder, file));
-    if (!size) this.problems.push({ file: `${folder}/${file}`, rule: 'asset-broken', seen: file });
-    return { file, type: 'photo', ...size };
+  async #asset(folder: string, file: string, type: RawAsset['type']): Promise<RawAsset> {
+    const fault = await assetFault(join(this.#dir, folder, file), file, type);
+    if (fault) this.problems.push({ file: `${folder}/${file}`, ...fault });
+    return { file, type };
   }
 
   async #text(file: string): Promise<RawText | undefined> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/core/lang.ts';
 import en from '../../src/i18n/en.json' with { type: 'json' };
-import { dateText, lunarText, numberText } from '../../src/i18n/format.ts';
+import { dateText, lengthText, lunarText, megabytesText, numberText } from '../../src/i18n/format.ts';
 import { translator, type WordKey } from '../../src/i18n/translate.ts';
 import vi from '../../src/i18n/vi.json' with { type: 'json' };
 
@@ -148,4 +148,21 @@ describe('a lunar date is written', () => {
     expect(lunarText({ month }, 'vi')).toBe(vietnamese);
     expect(lunarText({ month }, 'en')).toBe(english);
   });
+});
+
+test.each([
+  [192, '3 phút 12 giây', '3 minutes 12 seconds'],
+  [60, '1 phút', '1 minute'],
+  [1, '1 giây', '1 second'],
+  [3601, '60 phút 1 giây', '60 minutes 1 second'],
+])('a recording of %s seconds takes %s, %s', (seconds, vietnamese, english) => {
+  expect([lengthText(seconds, 'vi'), lengthText(seconds, 'en')]).toEqual([vietnamese, english]);
+});
+
+test.each([
+  [1_362_000, '1,4 MB', '1.4 MB'],
+  [12_000_000, '12 MB', '12 MB'],
+  [900, '0,1 MB', '0.1 MB'],
+])('%s bytes are said to be %s, %s', (bytes, vietnamese, english) => {
+  expect([megabytesText(bytes, 'vi'), megabytesText(bytes, 'en')]).toEqual([vietnamese, english]);
 });

@@ -118,6 +118,34 @@ describe('files', () => {
     `);
   });
 
+  test.concurrent('a recording of 0 bytes is refused, with how to get it whole', async ({ expect }) => {
+    expect(await refusal('empty-recording')).toMatchInlineSnapshot(`
+      content/di-tich/den-mau/thuyet-minh.mp3
+          Tệp thuyet-minh.mp3 rỗng, 0 byte.
+          Vì sao: Lúc chép hay gửi đã bị đứt giữa chừng, nên khách không xem, không nghe được gì.
+          Cách sửa: Chép lại tệp gốc từ điện thoại, mở thử, rồi chép đè lên tệp này.
+
+      1 chỗ cần sửa trong 1 tệp.
+    `);
+  });
+
+  test.concurrent('a recording that only some phones play passes where ffmpeg is there', async ({ expect }) => {
+    expect(await runScript('check', fixture('wav-recording'))).toMatchObject({ exitCode: 0 });
+  });
+
+  test.concurrent('without ffmpeg it is refused, with how to get ffmpeg', async ({ expect }) => {
+    const { exitCode, output } = await runScript('check', fixture('wav-recording'), [], { env: { PATH: '' } });
+    expect(exitCode).toBe(1);
+    expect(output).toMatchInlineSnapshot(`
+      content/di-tich/den-mau/thuyet-minh.wav
+          Máy này chưa có chương trình ffmpeg, nên không đổi được thuyet-minh.wav sang dạng điện thoại nào cũng nghe được.
+          Vì sao: Khách bấm nghe mà điện thoại của họ không mở được tệp.
+          Cách sửa: Cài ffmpeg rồi chạy lại. Windows: winget install ffmpeg. macOS: brew install ffmpeg. Debian, Ubuntu: sudo apt-get install ffmpeg. Hoặc lưu bài nghe thành .mp3 hay .m4a.
+
+      1 chỗ cần sửa trong 1 tệp.
+    `);
+  });
+
   test.concurrent('a photo nobody described is refused, with the line to add', async ({ expect }) => {
     expect(await refusal('unlisted-photo')).toMatchInlineSnapshot(`
       content/di-tich/den-mau/cong-den.jpg

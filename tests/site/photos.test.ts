@@ -1,10 +1,14 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { copyFile, cp, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
 import { filesIn } from '../../scripts/lib/hash.ts';
+import { FIRST_FLIGHT_BYTES, HEADER_BYTES } from '../../src/scan/fit.ts';
 import { openBrowser, visiting } from '../support/browser.ts';
-import { openSite } from '../support/built-site.ts';
+import { buildAt, openSite } from '../support/built-site.ts';
+import { HEIC, phonePhoto } from '../support/phone-photo.ts';
 import { fixture } from '../support/run-script.ts';
 
 // Photos as a phone makes them, with the place where they were taken. Where it was held upright the pixels lie on their
@@ -23,6 +27,13 @@ const PHOTOS = [
 await cp(fixture('valid'), content, { recursive: true });
 for (const photo of PHOTOS) await writeFile(join(folderOf('den-mau'), photo.file), await phonePhoto(photo));
 await cp(join(folderOf('den-mau'), 'cong-den.jpg'), join(folderOf('chua-mau'), 'cong-den.jpg'));
+// Photos of an iPhone: as they are, and as somebody calls them who only changed the ending.
+for (const name of ['mai.heic', 'san.jpg']) await copyFile(HEIC, join(folderOf('den-mau'), name));
+const tone = ['-f', 'lavfi', '-i', 'sine=frequency=220:duration=72', '-metadata', 'title=Phone of somebody'];
+execFileSync('ffmpeg', ['-v', 'error', '-y', ...tone, join(folderOf('den-mau'), 'thuyet-minh.wav')]);
+/** With the one at the top, forty. */
+const MANY = Array.from({ length: 39 }, (_, index) => `anh-${String(index + 1).padStart(2, '0')}.jpg`);
+for (const name of MANY) await copyFile(join(folderOf('den-mau'), 'ho.jpg'), join(folderOf('chua-mau'), name));
 await edit(join(folderOf('den-mau'), 'index.vi.mdx'), (text) =>
   text
     .replace(
@@ -41,7 +52,19 @@ photos:
   - file: gieng.jpg
     alt: Giếng tròn
     credit: Đoàn trường Mẫu
-    permission: người chụp đồng ý`,
+    permission: người chụp đồng ý
+  - file: mai.heic
+    alt: Mái đền
+    credit: Đoàn trường Mẫu
+    permission: người chụp đồng ý
+  - file: san.jpg
+    alt: Sân đền
+    credit: Đoàn trường Mẫu
+    permission: người chụp đồng ý
+audio:
+  - file: thuyet-minh.wav
+    title: Thuyết minh
+    transcript: Chào các bạn. Đây là đền Mẫu.`,
     )
     .concat('\n<Photo file="ho.jpg" />\n'),
 );
@@ -57,6 +80,10 @@ await edit(join(folderOf('den-mau'), 'index.en.mdx'), (text) =>
     alt: The lake in front of the temple
   gieng.jpg:
     alt: A round well
+  mai.heic:
+    alt: The roof
+  san.jpg:
+    alt: The yard
 lead:`,
     )
     .concat('\n<Photo file="ho.jpg" />\n'),
@@ -69,33 +96,19 @@ photos:
   - file: cong-den.jpg
     alt: Đường vào chùa qua cổng đền
     credit: Đoàn phường Mẫu
+    permission: người chụp đồng ý
+${MANY.map(
+  (name, index) => `  - file: ${name}
+    alt: Tượng thứ ${index + 1} ở hành lang bên ${index % 2 ? 'trái' : 'phải'}, tay ${index % 3 ? 'cầm quạt' : 'chắp trước ngực'}, sơn đã phai
+    caption: Pho tượng số ${index + 1}
+    credit: Đoàn phường Mẫu
     permission: người chụp đồng ý`,
+).join('\n')}`,
   ),
 );
 
 async function edit(file: string, change: (text: string) => string): Promise<void> {
   await writeFile(file, change(await readFile(file, 'utf8')));
-}
-
-/** 2000 × 1500 pixels: red, a stripe and blue, from left to right, or from top to bottom when turned by a quarter. */
-async function phonePhoto({ stripe, orientation }: (typeof PHOTOS)[number]): Promise<Buffer> {
-  const part = (width: number, background: string) =>
-    sharp({ create: { width, height: 1500, channels: 3, background } })
-      .png()
-      .toBuffer();
-  return sharp({ create: { width: 2000, height: 1500, channels: 3, background: 'black' } })
-    .composite([
-      { input: await part(900, '#c81e1e'), left: 0, top: 0 },
-      { input: await part(200, stripe), left: 900, top: 0 },
-      { input: await part(900, '#1e1ec8'), left: 1100, top: 0 },
-    ])
-    .withExif({
-      IFD0: { Make: 'Phone of somebody', Artist: 'Somebody' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '21/1 9/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '106/1 23/1 0/1' },
-    })
-    .withMetadata({ orientation })
-    .jpeg()
-    .toBuffer();
 }
 
 const site = await openSite(content);
@@ -135,7 +148,7 @@ describe.each([
   test('shows a photo where the text asks for it, and after the text those it does not mention', async () => {
     await visiting(browser, {}, async (page) => {
       await page.goto(site.origin + path);
-      expect(await page.locator('.story figure').count()).toBe(2);
+      expect(await page.locator('.story figure').count()).toBe(4);
       const figure = page.locator('.story figure').first();
       expect(await figure.locator('img').getAttribute('alt')).toBe(lake.alt);
       expect((await figure.locator('figcaption').innerText()).trim()).toBe(lake.caption);
@@ -169,9 +182,9 @@ describe.each([
       const sources = await page
         .locator('article figure source')
         .evaluateAll((all) => all.map((one) => [one.getAttribute('type'), one.getAttribute('srcset') ?? '']));
-      expect(sources.map(([type]) => type)).toEqual(['image/avif', 'image/webp']);
+      expect(sources.map(([type]) => type)).toEqual(['image/avif', 'image/avif', 'image/webp']);
       for (const [type, srcset] of sources) {
-        const widths = (srcset ?? '').split(', ').map((candidate) => Number(candidate.split(' ')[1]?.replace('w', '')));
+        const widths = (srcset ?? '').split(',').map((candidate) => Number(candidate.split(' ')[1]?.replace('w', '')));
         expect(widths.length, type ?? '').toBeGreaterThan(1);
         expect(Math.min(...widths), type ?? '').toBeLessThanOrEqual(480);
         expect(Math.max(...widths), type ?? '').toBeLessThanOrEqual(1600);
@@ -183,6 +196,154 @@ describe.each([
   });
 });
 
+/** The page in a window of this width, with everything on it loaded. */
+const SCREENS = [
+  { width: 412, height: 915, deviceScaleFactor: 3.5, at: 'a phone' },
+  { width: 820, height: 1180, deviceScaleFactor: 2, at: 'a tablet' },
+  { width: 1280, height: 800, deviceScaleFactor: 1, at: 'a computer' },
+];
+
+describe.each(SCREENS)('on $at', ({ width, height, deviceScaleFactor }) => {
+  test.each([
+    ['/vi/di-tich/den-mau', '.opening img'],
+    ['/vi/di-tich/den-mau', '.story img'],
+    ['/vi/anh/chua-mau', '.pictures img'],
+  ])('%s shows %s as wide as it says, so that no bytes are loaded for nothing', async (path, selector) => {
+    await visiting(browser, { viewport: { width, height }, deviceScaleFactor }, async (page) => {
+      await page.goto(site.origin + path);
+      const image = page.locator(selector).first();
+      await image.scrollIntoViewIfNeeded();
+      await image.evaluate((img: HTMLImageElement) => img.decode());
+      // With widths to choose from, a browser takes `sizes` for the width of the picture itself.
+      const [said, shown] = await image.evaluate((img: HTMLImageElement) => [img.naturalWidth, img.clientWidth]);
+      expect((said ?? 0) / (shown ?? 1)).toBeGreaterThan(0.95);
+      expect((said ?? 0) / (shown ?? 1)).toBeLessThan(1.2);
+    });
+  });
+});
+
+test('the first view of a page with a picture is three requests and 60 KB', async () => {
+  const { width, height, deviceScaleFactor } = SCREENS[0] ?? { width: 0, height: 0, deviceScaleFactor: 0 };
+  await visiting(browser, { viewport: { width, height }, deviceScaleFactor }, async (page) => {
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    // As many screens of other pictures as a browser would look ahead.
+    await page.route(/anh\/(ho|gieng|mai|san)\./, (route) => route.abort());
+    await page.goto(`${site.origin}/vi/di-tich/den-mau`, { waitUntil: 'networkidle' });
+    const first = loaded.filter((path) => !/anh\/(ho|gieng|mai|san)\./.test(path));
+    expect(first.map((path) => path.replace(/\.[0-9a-f]{10}\./, '.'))).toEqual([
+      '/vi/di-tich/den-mau',
+      '/anh/cong-den.960.avif',
+      '/dau.svg',
+    ]);
+    const picture = await stat(join(site.dist, first[1] ?? ''));
+    const html = gzipSync(await site.html('/vi/di-tich/den-mau')).length + HEADER_BYTES;
+    expect(html + picture.size).toBeLessThan(60_000);
+  });
+});
+
+test('while the first picture is on its way its colours stand in its place, within 200 bytes of the page', async () => {
+  await visiting(browser, { viewport: { width: 360, height: 800 } }, async (page) => {
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    await page.route('**/anh/**', () => {});
+    await page.goto(`${site.origin}/vi/di-tich/den-mau`, { waitUntil: 'domcontentloaded' });
+    const drawing = page.locator('.opening figure svg');
+    const boxes = [await drawing.boundingBox(), await page.locator('.opening figure img').boundingBox()];
+    expect(boxes[0]).toEqual(boxes[1]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const pixels = await sharp(await page.locator('.opening figure picture').screenshot())
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const at = (part: number) => {
+      const offset = (Math.floor(pixels.info.height * part) * pixels.info.width + 100) * 3;
+      return [...pixels.data.subarray(offset, offset + 3)];
+    };
+    const [[topRed = 0, , topBlue = 0], [bottomRed = 0, , bottomBlue = 0]] = [at(0.2), at(0.8)] as [number[], number[]];
+    expect(topRed).toBeGreaterThan(topBlue + 50);
+    expect(bottomBlue).toBeGreaterThan(bottomRed + 50);
+    expect(complaints).toEqual([]);
+  });
+  const html = await site.html('/vi/di-tich/den-mau');
+  const without = html.replace(/<svg viewBox=".3 .3 2.4 2.4".*?<\/svg>/s, '');
+  expect(without.length).toBeLessThan(html.length);
+  expect(gzipSync(html).length - gzipSync(without).length).toBeLessThan(200);
+});
+
+describe('an entry with forty photos', () => {
+  test('shows the first few of them, and leads to a page that shows all', async () => {
+    await visiting(browser, { javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${site.origin}/vi/di-tich/chua-mau`);
+      expect(await page.locator('figure img').count()).toBe(5);
+      await page.getByRole('link', { name: 'Xem cả 40 ảnh' }).click();
+      expect(new URL(page.url()).pathname).toBe('/vi/anh/chua-mau');
+      expect(await page.locator('figure img').count()).toBe(40);
+      expect(await page.locator('figure img').last().getAttribute('alt')).toContain('Tượng thứ 39');
+      expect(await page.locator('figure img:not([loading=lazy])').count()).toBe(0);
+      expect(await page.locator('h1').innerText()).toBe('Ảnh: Chùa Mẫu');
+    });
+  });
+
+  test.each(['/vi/di-tich/chua-mau', '/vi/anh/chua-mau'])('keeps %s within one flight of packets', async (path) => {
+    expect(gzipSync(await site.html(path)).length).toBeLessThanOrEqual(FIRST_FLIGHT_BYTES - HEADER_BYTES);
+  });
+
+  test('loads on a phone only what comes near the screen', async () => {
+    await visiting(browser, { viewport: { width: 360, height: 800 } }, async (page) => {
+      let loaded = 0;
+      page.on('request', (request) => (loaded += request.url().includes('/anh/anh-') ? 1 : 0));
+      await page.goto(`${site.origin}/vi/anh/chua-mau`, { waitUntil: 'networkidle' });
+      expect(loaded).toBeLessThan(25);
+    });
+  });
+});
+
+describe.each([
+  { path: '/vi/di-tich/den-mau', cost: '1 phút 12 giây, 0,4 MB', label: 'Bản chữ' },
+  { path: '/en/sites/den-mau', cost: '1 minute 12 seconds, 0.4 MB', label: 'Transcript (in Vietnamese)' },
+])('the recording on $path', ({ path, cost, label }) => {
+  test('tells how long it is and what it weighs, and loads nothing before it is asked for', async () => {
+    await visiting(browser, {}, async (page) => {
+      const loaded: string[] = [];
+      page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+      await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+      await page.locator('audio').scrollIntoViewIfNeeded();
+      expect(await page.getByText(cost, { exact: true }).count()).toBe(1);
+      expect(loaded.filter((address) => address.startsWith('/nghe/'))).toEqual([]);
+      expect(await page.locator('audio').getAttribute('preload')).toBe('none');
+    });
+  });
+
+  test('plays, and has its words beside it', async () => {
+    await visiting(browser, {}, async (page) => {
+      await page.goto(site.origin + path);
+      const played = await page.locator('audio').evaluate(async (audio: HTMLAudioElement) => {
+        await audio.play();
+        while (audio.currentTime === 0) await new Promise((next) => setTimeout(next, 50));
+        return audio.currentSrc;
+      });
+      expect(played).toMatch(/\/nghe\/thuyet-minh\.[0-9a-f]{10}\.ogg$/);
+      await page.getByText(label, { exact: true }).click();
+      expect(await page.getByText('Chào các bạn. Đây là đền Mẫu.').isVisible()).toBe(true);
+    });
+  });
+});
+
+test('a recording is offered in two formats by name, and does not tell whose phone it was', async () => {
+  await visiting(browser, {}, async (page) => {
+    await page.goto(`${site.origin}/vi/di-tich/den-mau`);
+    const sources = await page
+      .locator('audio source')
+      .evaluateAll((all) => all.map((one) => [one.getAttribute('type'), one.getAttribute('src') ?? '']));
+    expect(sources.map(([type]) => type)).toEqual(['audio/ogg; codecs=opus', 'audio/mp4; codecs=mp4a.40.2']);
+    for (const [, src = ''] of sources) {
+      expect((await readFile(join(site.dist, src ?? ''))).includes('Phone of somebody')).toBe(false);
+    }
+  });
+  expect(built.filter((file) => /\.(wav|heic)$/.test(file))).toEqual([]);
+});
+
 test.each(PHOTOS)('a photo that stands $where does not reach the site as it came from the phone', async ({ file }) => {
   const original = await readFile(join(folderOf('den-mau'), file));
   const copies = await Promise.all(built.map(async (path) => (original.equals(await readFile(path)) ? [path] : [])));
@@ -192,8 +353,8 @@ test.each(PHOTOS)('a photo that stands $where does not reach the site as it came
 test('no picture of the built site tells where, when, by whom or with what it was taken', async () => {
   const telling = await Promise.all(
     pictures.map(async (file) => {
-      const { exif, xmp, iptc } = await sharp(file).metadata();
-      const says = exif ?? xmp ?? iptc ?? (await readFile(file)).includes('Phone of somebody');
+      const { exif, xmp, iptc, icc } = await sharp(file).metadata();
+      const says = exif ?? xmp ?? iptc ?? icc ?? (await readFile(file)).includes('Phone of somebody');
       return says ? [relative(site.dist, file)] : [];
     }),
   );
@@ -201,12 +362,12 @@ test('no picture of the built site tells where, when, by whom or with what it wa
 });
 
 test('every picture of the built site is upright, and none is wider than a screen needs', async () => {
-  expect(pictures.length).toBeGreaterThan(0);
+  expect(pictures.some((file) => basename(file).startsWith('mai.'))).toBe(true);
   const wrong = await Promise.all(
     pictures.map(async (file) => {
       const { data, info } = await sharp(file).removeAlpha().raw().toBuffer({ resolveWithObject: true });
       const isRed = (offset: number) => (data[offset] ?? 0) > (data[offset + 2] ?? 0);
-      const isPortrait = !basename(file).startsWith('ho.');
+      const isPortrait = !/^(ho|anh-\d+)\./.test(basename(file));
       const isUpright =
         info.width < info.height === isPortrait &&
         isRed(0) &&
@@ -216,4 +377,21 @@ test('every picture of the built site is upright, and none is wider than a scree
     }),
   );
   expect(wrong.flat()).toEqual([]);
+});
+
+test('a second build of other words encodes nothing', async () => {
+  const out = dirname(site.dist);
+  const cache = join(out, '.cache');
+  const encodedThen = async () => JSON.parse(await readFile(join(cache, 'site.json'), 'utf8')).encoded;
+  const timesOfKept = async () => {
+    const files = await filesIn(join(cache, 'media'));
+    return Promise.all(files.map(async (file) => [relative(cache, file), (await stat(file)).mtimeMs]));
+  };
+  // Three photos, one HEIC and one recording: the same bytes under other names are the same.
+  expect(await encodedThen()).toBe(5);
+  const before = await timesOfKept();
+  await edit(join(out, 'content', 'di-tich', 'den-mau', 'index.vi.mdx'), (text) => `${text}\nThêm một câu.\n`);
+  expect(await buildAt(join(out, 'content'), out, '2026-11-21')).toMatchObject({ ok: true });
+  expect(await encodedThen()).toBe(0);
+  expect(await timesOfKept()).toEqual(before);
 });
