@@ -13,6 +13,8 @@ import {
   codeListPath,
   digitalLinkPath,
   entryPath,
+  festivalFeedPath,
+  festivalsPath,
   furtherPath,
   homePath,
   listPath,
@@ -89,7 +91,9 @@ const fixedAddresses = ({ register }: Published): Set<string> =>
     ...['/', '/404', openDataPath(), codeListPath()],
     ...register.map(({ code }) => scanPath(code)),
     ...LANGS.flatMap((lang) => [
-      ...[homePath, searchPath, aboutPath, codeBoxPath, unitsPath].map((path) => path(lang)),
+      ...[homePath, searchPath, aboutPath, codeBoxPath, unitsPath, festivalsPath, festivalFeedPath].map((path) =>
+        path(lang),
+      ),
       ...KINDS.map((kind) => listPath(kind, lang)),
     ]),
   ]);

@@ -17,11 +17,15 @@ export const furtherPath = (kind: Kind, id: string, lang: FurtherLang): string =
 const UNITS = { vi: 'xa-phuong', en: 'communes' } as const;
 const SEARCH = { vi: 'tim', en: 'search' } as const;
 const CODE_BOX = { vi: 'ma', en: 'code' } as const;
+const FESTIVALS = { vi: 'le-hoi', en: 'festivals' } as const;
 const ABOUT = { vi: 'gioi-thieu', en: 'about' } as const;
 export const unitsPath = (lang: Lang): string => `/${lang}/${UNITS[lang]}/`;
 /** By official code, never by name: Cẩm Giàng and Cẩm Giang are two communes with one plain spelling. */
 export const unitPath = (unit: string, lang: Lang): string => unitsPath(lang) + unit;
 export const searchPath = (lang: Lang): string => `/${lang}/${SEARCH[lang]}`;
+export const festivalsPath = (lang: Lang): string => `/${lang}/${FESTIVALS[lang]}`;
+/** The same as a file for calendar apps, which ask for it for years. */
+export const festivalFeedPath = (lang: Lang): string => `${festivalsPath(lang)}.ics`;
 export const aboutPath = (lang: Lang): string => `/${lang}/${ABOUT[lang]}`;
 export const handbookPath = (): string => '/vi/so-tay/';
 export const openDataPath = (): string => '/du-lieu/muc.json';

@@ -1,6 +1,16 @@
 import { READINGS } from '../core/code.ts';
 import { KEYS } from '../core/gs1.ts';
-import { CACHE_ERRORS, CACHE_HASHED, CACHE_PAGES, HASHED_FOLDERS, type Header, HSTS, headersOf } from './headers.ts';
+import {
+  CACHE_ERRORS,
+  CACHE_HASHED,
+  CACHE_PAGES,
+  CALENDAR_HEADER,
+  CALENDARS,
+  HASHED_FOLDERS,
+  type Header,
+  HSTS,
+  headersOf,
+} from './headers.ts';
 import type { Hosting, KitFile } from './hosting.ts';
 import { BELOW_GTIN, CODE_PLACES, KIT_FOLDER, SITE_FOLDER } from './places.ts';
 
@@ -44,6 +54,8 @@ ${READINGS.map(([typed, meant]) => `\t${typed} "${meant}"\n`).join('')}	~(.+) $1
 	@others not path ${HASHED}
 	header @hashed Cache-Control "${CACHE_HASHED}"
 	header @others Cache-Control "${CACHE_PAGES}"
+	@calendars path ${CALENDARS.join(' ')}
+	header @calendars ${CALENDAR_HEADER.name} "${CALENDAR_HEADER.value}"
 
 	# Địa chỉ đã đổi · Addresses that moved
 ${hosting.moves.map(({ from, to }) => `\tredir ${from} ${to} permanent\n`).join('')}

@@ -1,5 +1,5 @@
 import { LANGS } from '../core/lang.ts';
-import { homePath } from '../core/urls.ts';
+import { festivalFeedPath, homePath } from '../core/urls.ts';
 import type { Hosting } from './hosting.ts';
 
 export interface Header {
@@ -60,6 +60,14 @@ const CLOSED = [
   'usb',
   'xr-spatial-tracking',
 ];
+
+/**
+ * Calendars (`.ics`): of the hosts’ own lists of types some lack this one, and a phone that is told otherwise offers a
+ * download in place of its calendar.
+ */
+export const CALENDAR_TYPE = 'text/calendar';
+export const CALENDAR_HEADER: Header = { name: 'Content-Type', value: `${CALENDAR_TYPE}; charset=utf-8` };
+export const CALENDARS = LANGS.map(festivalFeedPath);
 
 /** Folders of files whose names change with their contents, so that a copy is never out of date. */
 export const HASHED_FOLDERS = ['/_astro/', '/pagefind/fragment/', '/pagefind/index/'];

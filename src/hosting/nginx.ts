@@ -1,6 +1,16 @@
 import { READINGS } from '../core/code.ts';
 import { KEYS } from '../core/gs1.ts';
-import { CACHE_ERRORS, CACHE_HASHED, CACHE_PAGES, HASHED_FOLDERS, type Header, HSTS, headersOf } from './headers.ts';
+import {
+  CACHE_ERRORS,
+  CACHE_HASHED,
+  CACHE_PAGES,
+  CALENDAR_TYPE,
+  CALENDARS,
+  HASHED_FOLDERS,
+  type Header,
+  HSTS,
+  headersOf,
+} from './headers.ts';
 import type { Hosting, KitFile } from './hosting.ts';
 import { BELOW_GTIN, CODE_PLACES, KIT_FOLDER, SITE_FOLDER } from './places.ts';
 
@@ -64,7 +74,7 @@ gzip on;
 gzip_comp_level 6;
 gzip_vary on;
 gzip_proxied any;
-gzip_types text/css text/plain text/xml text/javascript application/javascript application/json application/xml image/svg+xml;
+gzip_types text/calendar text/css text/plain text/xml text/javascript application/javascript application/json application/xml image/svg+xml;
 
 # Đừng viết add_header trong location nào: nó xoá hết các dòng này · No add_header in any location: it would drop all of these
 ${headersOf(hosting).map(addHeader).join('\n')}
@@ -83,7 +93,16 @@ location ~ ^/${CODE_PLACES.map((place) => `(?<dau_tich_typed_${place}>\\w)`).joi
     try_files /${CODE_PLACES.map((place) => `$dau_tich_code_${place}`).join('')}.html $uri.html @file;
 }
 
-${hosting.gtins.length > 0 ? DIGITAL_LINKS : ''}location / {
+${hosting.gtins.length > 0 ? DIGITAL_LINKS : ''}# Lịch: kiểu tệp mà nginx không biết · Calendars: a type nginx does not know
+${CALENDARS.map(
+  (path) => `location = ${path} {
+    types {}
+    default_type ${CALENDAR_TYPE};
+    charset_types ${CALENDAR_TYPE};
+}
+`,
+).join('')}
+location / {
     try_files $uri.html @file;
 }
 

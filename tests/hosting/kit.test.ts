@@ -96,6 +96,10 @@ test('Cloudflare Pages and Netlify are told the headers of every answer, and wha
       Cache-Control: public, max-age=600, stale-while-revalidate=86400
     /en/*
       Cache-Control: public, max-age=600, stale-while-revalidate=86400
+    /vi/le-hoi.ics
+      Content-Type: text/calendar; charset=utf-8
+    /en/festivals.ics
+      Content-Type: text/calendar; charset=utf-8
   `);
 });
 

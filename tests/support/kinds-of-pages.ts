@@ -14,6 +14,8 @@ export const ONE_OF_EACH_KIND: readonly (readonly [kind: string, path: string])[
   ['the list of communes in English', '/en/communes/'],
   ['a commune', '/vi/xa-phuong/10570'],
   ['a commune in English', '/en/communes/10570'],
+  ['the festivals', '/vi/le-hoi'],
+  ['the festivals in English', '/en/festivals'],
   ['the home page', '/vi/'],
   ['the home page in English', '/en/'],
   ['the door', '/'],
