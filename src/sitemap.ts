@@ -6,6 +6,7 @@ import { LANGS, type Lang } from './core/lang.ts';
 import {
   aboutPath,
   codeBoxPath,
+  festivalsPath,
   handbookPath,
   homePath,
   isBookletPath,
@@ -51,6 +52,7 @@ async function findVersions(): Promise<ReadonlyMap<string, Versions>> {
     aboutPath,
     codeBoxPath,
     unitsPath,
+    festivalsPath,
     ...KINDS.map((kind) => (lang: Lang) => listPath(kind, lang)),
     ...[...units.present.keys()].map((code) => (lang: Lang) => unitPath(code, lang)),
   ];

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'astro';
 import { answeringGtins } from '../../src/core/addresses.ts';
 import type { Catalogue } from '../../src/core/catalogue.ts';
+import { festivalCalendar } from '../../src/core/festival-calendar.ts';
 import { LEDGER_FOLDER } from '../../src/core/raw.ts';
 import { scanPath } from '../../src/core/urls.ts';
 import { hasFfmpeg } from '../../src/media/ffmpeg.ts';
@@ -115,8 +116,12 @@ async function lastBuild(): Promise<Omit<BuiltSite, 'finished'> | undefined> {
 
 const contentsOf = async (folder: string): Promise<string> => (existsSync(folder) ? hashOfFiles(folder, ['.']) : '');
 
-/** The files, and what the day does to them: a certificate that lapses or a commune that changes overnight changes pages without any file changing. */
-async function keyOf({ products, units, moves, entries }: Catalogue): Promise<string> {
+/**
+ * The files, and what the day does to them: a certificate that lapses, a commune that changes or a festival that is over
+ * changes pages overnight without any file changing.
+ */
+async function keyOf(catalogue: Catalogue): Promise<string> {
+  const { products, units, moves, entries, today } = catalogue;
   const stars = products.map((product) => `${product.id} ${product.ocop.starsState}`);
   // The ledger is written by the build itself; what it does to pages stands in `moves`.
   const content = (await readdir(contentDir())).filter((name) => name !== LEDGER_FOLDER).sort();
@@ -126,6 +131,7 @@ async function keyOf({ products, units, moves, entries }: Catalogue): Promise<st
     ...stars,
     // With ffmpeg recordings come out otherwise.
     String(entries.some(({ recordings }) => recordings.length > 0) && (await hasFfmpeg())),
+    `${today.slice(0, 4)} ${festivalCalendar(catalogue).past.length}`,
     JSON.stringify([...units.present, moves]),
   ];
   return sha256(hashes.join('\n'));

@@ -10,12 +10,16 @@ import { filesIn } from './hash.ts';
 import { Refusal } from './progress.ts';
 import { writeBeside } from './write-beside.ts';
 
-/** What a built site answers to, as it is linked: `/vi/`, `/vi/di-tich/den-bia`, `/du-lieu/muc.json`; codes have the register. */
+/**
+ * What a built site answers to, as it is linked: `/vi/`, `/vi/di-tich/den-bia`, `/du-lieu/muc.json`, `/vi/le-hoi.ics`; codes
+ * have the register.
+ */
 export async function addressesIn(dist: string): Promise<string[]> {
   const paths = (await filesIn(dist)).map((file) => `/${relative(dist, file).split(sep).join('/')}`);
   return paths
     .filter(
-      (path) => /^\/du-lieu\/.*\.json$|\.html$/.test(path) && !/^\/(404|_hosting\/.*|pagefind\/.*)\.html$/.test(path),
+      (path) =>
+        /^\/du-lieu\/.*\.json$|\.(ics|html)$/.test(path) && !/^\/(404|_hosting\/.*|pagefind\/.*)\.html$/.test(path),
     )
     .map((path) => path.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, ''))
     .filter((path) => codeFault(path.slice(1)) !== undefined)
@@ -28,9 +32,9 @@ export function refuseLostAddresses({ published, today }: RawContent, addresses:
   const lost = published.map(({ cells }) => cells['address'] ?? '').filter((address) => !there.has(address));
   if (lost.length === 0) return;
   const home = (address: string) => homePath(LANGS.find((lang) => address.startsWith(homePath(lang))) ?? 'vi');
-  // A data file cannot send its readers on.
+  // Files of data and calendars cannot send their readers on.
   const lines = lost.map((address) =>
-    address.endsWith('.json') ? `  ${address}` : `  ${address},${home(address)},${today},`,
+    /\.(json|ics)$/.test(address) ? `  ${address}` : `  ${address},${home(address)},${today},`,
   );
   throw new Refusal(
     `Những địa chỉ này từng được công bố, nay không còn trang nào trả lời. Khôi phục trang, hoặc thêm vào cuối content/da-doi.csv:\n` +

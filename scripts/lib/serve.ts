@@ -53,5 +53,6 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml',
   '.gpx': 'application/gpx+xml',
   '.kml': 'application/vnd.google-earth.kml+xml',
+  '.ics': 'text/calendar; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
 };

@@ -14,6 +14,8 @@ import {
   codeListPath,
   digitalLinkPath,
   entryPath,
+  festivalFeedPath,
+  festivalsPath,
   furtherPath,
   homePath,
   listPath,
@@ -91,7 +93,9 @@ const fixedAddresses = ({ register }: Published): Set<string> =>
     ...['/', '/404', openDataPath(), codeListPath()],
     ...register.map(({ code }) => scanPath(code)),
     ...LANGS.flatMap((lang) => [
-      ...[homePath, searchPath, mapPath, aboutPath, codeBoxPath, unitsPath].map((path) => path(lang)),
+      ...[homePath, searchPath, mapPath, aboutPath, codeBoxPath, unitsPath, festivalsPath, festivalFeedPath].map((path) =>
+        path(lang),
+      ),
       ...KINDS.map((kind) => listPath(kind, lang)),
     ]),
   ]);

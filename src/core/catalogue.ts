@@ -28,6 +28,8 @@ import { readUnits, type Units } from './units.ts';
 
 /** Everything there is to publish and to print: the one value that pages, search, sitemap, open data and plaques take. */
 export interface Catalogue {
+  /** The day it was judged for, in Vietnam, `YYYY-MM-DD`. */
+  readonly today: string;
   readonly publisher: Publisher;
   readonly logo: Logo | undefined;
   readonly sites: readonly Site[];
@@ -114,7 +116,15 @@ export function buildCatalogue(
   if (lost.length > 0) return { catalogue: undefined, problems: inReadingOrder(lost) };
   const { tombstones } = register;
   return {
-    catalogue: { publisher: publisher.value, logo: raw.logo, ...known, tombstones, moves, stocks },
+    catalogue: {
+      today: raw.today,
+      publisher: publisher.value,
+      logo: raw.logo,
+      ...known,
+      tombstones,
+      moves,
+      stocks,
+    },
     problems: [],
   };
 }

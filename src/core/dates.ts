@@ -21,6 +21,10 @@ export function addMonths(date: string, months: number): string {
   return target.toISOString().slice(0, 10);
 }
 
+/** So many days later. `addDays('2026-12-31', 1)  // => '2027-01-01'` */
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** A day written as on paper, `21/11/2026`, as tables have it; nothing where it is no such day. */
 export function fromPaper(text: string): string | undefined {
   const [, day = '', month = '', year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];

@@ -20,6 +20,7 @@ const SEARCH = { vi: 'tim', en: 'search' } as const;
 const CODE_BOX = { vi: 'ma', en: 'code' } as const;
 const MAP = { vi: 'ban-do', en: 'map' } as const;
 const BOOKLETS = { vi: 'sach-tuyen', en: 'route-booklets' } as const;
+const FESTIVALS = { vi: 'le-hoi', en: 'festivals' } as const;
 const ABOUT = { vi: 'gioi-thieu', en: 'about' } as const;
 const FEED = { vi: 'moi', en: 'new' } as const;
 const NO_SIGNAL = { vi: 'khong-co-song', en: 'no-signal' } as const;
@@ -36,6 +37,9 @@ export const mapPath = (lang: Lang): string => `/${lang}/${MAP[lang]}`;
 export const bookletPath = (id: string, lang: Lang): string => `/${lang}/${BOOKLETS[lang]}/${id}`;
 export const isBookletPath = (path: string): boolean =>
   (Object.keys(BOOKLETS) as Lang[]).some((lang) => path.startsWith(bookletPath('', lang)));
+export const festivalsPath = (lang: Lang): string => `/${lang}/${FESTIVALS[lang]}`;
+/** The same as a file for calendar apps, which ask for it for years. */
+export const festivalFeedPath = (lang: Lang): string => `${festivalsPath(lang)}.ics`;
 export const aboutPath = (lang: Lang): string => `/${lang}/${ABOUT[lang]}`;
 /** News for readers of feeds. */
 export const feedPath = (lang: Lang): string => `/${lang}/${FEED[lang]}.xml`;

@@ -4,6 +4,8 @@ import {
   CACHE_ERRORS,
   CACHE_HASHED,
   CACHE_PAGES,
+  CALENDAR_HEADER,
+  CALENDARS,
   HASHED_FOLDERS,
   type Header,
   HSTS,
@@ -62,6 +64,9 @@ ${READINGS.map(([typed, meant]) => `\t${typed} "${meant}"\n`).join('')}	~(.+) $1
 	header @hashed Cache-Control "${CACHE_HASHED}"
 	header @others Cache-Control "${CACHE_PAGES}"
 ${TYPED_FOLDERS.map(typedFolder).join('')}
+	@calendars path ${CALENDARS.join(' ')}
+	header @calendars ${CALENDAR_HEADER.name} "${CALENDAR_HEADER.value}"
+
 	# Địa chỉ đã đổi · Addresses that moved
 ${hosting.moves.map(({ from, to }) => `\tredir ${from} ${to} permanent\n`).join('')}
 	# Mã · Codes

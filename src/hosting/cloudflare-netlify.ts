@@ -1,6 +1,16 @@
 import { KEYS } from '../core/gs1.ts';
 import { scanPath } from '../core/urls.ts';
-import { CACHE_HASHED, CACHE_PAGES, HASHED_FOLDERS, type Header, headersOf, PAGES, TYPED_FOLDERS } from './headers.ts';
+import {
+  CACHE_HASHED,
+  CACHE_PAGES,
+  CALENDAR_HEADER,
+  CALENDARS,
+  HASHED_FOLDERS,
+  type Header,
+  headersOf,
+  PAGES,
+  TYPED_FOLDERS,
+} from './headers.ts';
 import type { Hosting, KitFile } from './hosting.ts';
 
 // What goes beyond is left out by Cloudflare Pages, and only its log says so: longer lines of `_headers`
@@ -19,6 +29,7 @@ export function headersFile(hosting: Hosting): KitFile {
     ...HASHED_FOLDERS.flatMap((folder) => rule(`${folder}*`, cached(CACHE_HASHED))),
     ...pages.flatMap((path) => rule(path, cached(CACHE_PAGES))),
     ...TYPED_FOLDERS.flatMap(({ folder, type }) => rule(`${folder}*`, [{ name: 'Content-Type', value: type }])),
+    ...CALENDARS.flatMap((path) => rule(path, [CALENDAR_HEADER])),
   ];
   const tooLong = lines.find((line) => line.length > LONGEST_LINE);
   if (tooLong) {

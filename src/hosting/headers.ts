@@ -1,5 +1,5 @@
 import { LANGS } from '../core/lang.ts';
-import { homePath, ROUTE_FILES, type RouteFileKind, routeFilesPath } from '../core/urls.ts';
+import { festivalFeedPath, homePath, ROUTE_FILES, type RouteFileKind, routeFilesPath } from '../core/urls.ts';
 import type { Hosting } from './hosting.ts';
 
 export interface Header {
@@ -62,6 +62,14 @@ const CLOSED = [
 
 /** What our own pages may ask for, and no frame of anybody else: “near me” on the map, once its button is pressed. */
 const OWN = ['geolocation=(self)'];
+
+/**
+ * Calendars (`.ics`): of the hosts’ own lists of types some lack this one, and a phone that is told otherwise offers a
+ * download in place of its calendar.
+ */
+export const CALENDAR_TYPE = 'text/calendar';
+export const CALENDAR_HEADER: Header = { name: 'Content-Type', value: `${CALENDAR_TYPE}; charset=utf-8` };
+export const CALENDARS = LANGS.map(festivalFeedPath);
 
 /** Folders of files whose names change with their contents, so that a copy is never out of date. */
 export const HASHED_FOLDERS = ['/_astro/', '/anh/', '/nghe/', '/pagefind/fragment/', '/pagefind/index/'];

@@ -4,6 +4,8 @@ import {
   CACHE_ERRORS,
   CACHE_HASHED,
   CACHE_PAGES,
+  CALENDAR_TYPE,
+  CALENDARS,
   HASHED_FOLDERS,
   type Header,
   HSTS,
@@ -73,7 +75,7 @@ gzip on;
 gzip_comp_level 6;
 gzip_vary on;
 gzip_proxied any;
-gzip_types text/css text/plain text/xml text/javascript application/javascript application/json application/xml image/svg+xml ${TYPED_FOLDERS.map(({ type }) => type).join(' ')};
+gzip_types text/calendar text/css text/plain text/xml text/javascript application/javascript application/json application/xml image/svg+xml ${TYPED_FOLDERS.map(({ type }) => type).join(' ')};
 
 # Đừng viết add_header trong location nào: nó xoá hết các dòng này · No add_header in any location: it would drop all of these
 ${headersOf(hosting).map(addHeader).join('\n')}
@@ -100,7 +102,16 @@ ${TYPED_FOLDERS.map(
 }
 `,
 ).join('')}
-${hosting.gtins.length > 0 ? DIGITAL_LINKS : ''}location / {
+${hosting.gtins.length > 0 ? DIGITAL_LINKS : ''}# Lịch: kiểu tệp mà nginx không biết · Calendars: a type nginx does not know
+${CALENDARS.map(
+  (path) => `location = ${path} {
+    types {}
+    default_type ${CALENDAR_TYPE};
+    charset_types ${CALENDAR_TYPE};
+}
+`,
+).join('')}
+location / {
     try_files $uri.html @file;
 }
 

@@ -10,6 +10,34 @@ export function dateText(date: string, lang: Lang): string {
   return new Intl.DateTimeFormat('en-GB', options).format(new Date(`${date}T00:00:00Z`));
 }
 
+/** From one day to another: `daySpanText('2026-09-24', '2026-09-29', 'vi')  // => '24–29/9/2026'`, of one day its `dateText`. */
+export function daySpanText(first: string, last: string, lang: Lang): string {
+  if (first === last) return dateText(first, lang);
+  if (lang === 'en') {
+    // Which spaces stand around the dash depends on the version of the tables inside Node.
+    const text = SPAN.formatRange(new Date(first), new Date(last)).replaceAll(/\s–\s/g, ' – ');
+    return text.replace(/^(\d+) – (?=\d)/, '$1–');
+  }
+  const [year, month, day] = first.split('-').map(Number);
+  const isSameYear = first.slice(0, 4) === last.slice(0, 4);
+  const start =
+    first.slice(0, 7) === last.slice(0, 7) ? day : isSameYear ? `${day}/${month}` : `${day}/${month}/${year}`;
+  return `${start}–${dateText(last, lang)}`;
+}
+const SPAN = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** `weekdayText('2027-02-28', 'vi')  // => 'Chủ Nhật'` */
+export const weekdayText = (date: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(date),
+  );
+
+/** `monthText('2027-02', 'vi')  // => 'Tháng 2/2027'` */
+export function monthText(month: string, lang: Lang): string {
+  if (lang === 'vi') return `Tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`;
+  return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(month));
+}
+
 /** A number as people read it, to at most two places: `numberText(2.5, 'vi')  // => '2,5'` */
 export const numberText = (value: number, lang: Lang): string =>
   new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 }).format(value);

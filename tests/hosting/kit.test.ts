@@ -104,6 +104,10 @@ test('Cloudflare Pages and Netlify are told the headers of every answer, and wha
       Content-Type: application/gpx+xml
     /du-lieu/kml/*
       Content-Type: application/vnd.google-earth.kml+xml
+    /vi/le-hoi.ics
+      Content-Type: text/calendar; charset=utf-8
+    /en/festivals.ics
+      Content-Type: text/calendar; charset=utf-8
   `);
 });
 

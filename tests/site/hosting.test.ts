@@ -8,6 +8,8 @@ import { filesIn } from '../../scripts/lib/hash.ts';
 import { writeHostingKit } from '../../scripts/lib/hosting-kit.ts';
 import { writePagePolicies } from '../../scripts/lib/page-policy.ts';
 import { serve } from '../../scripts/lib/serve.ts';
+import { LANGS } from '../../src/core/lang.ts';
+import { festivalFeedPath } from '../../src/core/urls.ts';
 import { openBrowser, visitAll, visiting } from '../support/browser.ts';
 import { openSite } from '../support/built-site.ts';
 import { ONE_OF_EACH_KIND } from '../support/kinds-of-pages.ts';
@@ -146,6 +148,13 @@ describe.each([
     expect(body.equals(await file(name))).toBe(true);
   });
 
+  test.each(LANGS.map(festivalFeedPath))('says of the calendar %s that it is one', async (path) => {
+    const { status, headers, body } = await ask(origin, path);
+    expect([status, headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect(body.equals(await file(path))).toBe(true);
+    expect(headers['cache-control']).toBe('public, max-age=600, stale-while-revalidate=86400');
+  });
+
   test.each([
     ['/du-lieu/gpx/vi/con-son-kiep-bac.gpx', 'application/gpx+xml'],
     ['/du-lieu/kml/en/con-son-kiep-bac.kml', 'application/vnd.google-earth.kml+xml'],
@@ -221,6 +230,7 @@ describe.each([
     ['a list without its slash', '/vi/di-tich'],
     ['an address that moved', '/vi/di-tich/con-son'],
     ['data', '/du-lieu/muc.json'],
+    ['a calendar', '/vi/le-hoi.ics'],
     ['a hashed file', FRAGMENTS[0] ?? ''],
     ['an unknown address', '/vi/di-tich/khong-co'],
     ['the kit', '/_hosting/caddy/Caddyfile'],
@@ -262,15 +272,19 @@ describe.each([
     }
   });
 
-  test.each(['/H3X0Y', '/vi/di-tich/chua-con-son', '/du-lieu/muc.json', '/pagefind/pagefind.js', '/sitemap-0.xml'])(
-    'sends %s packed',
-    async (path) => {
-      const plain = await ask(origin, path);
-      const packed = await ask(origin, path, { 'Accept-Encoding': 'gzip' });
-      expect(packed.headers['content-encoding']).toBe('gzip');
-      expect(gunzipSync(packed.body).equals(plain.body)).toBe(true);
-    },
-  );
+  test.each([
+    '/H3X0Y',
+    '/vi/di-tich/chua-con-son',
+    '/vi/le-hoi.ics',
+    '/du-lieu/muc.json',
+    '/pagefind/pagefind.js',
+    '/sitemap-0.xml',
+  ])('sends %s packed', async (path) => {
+    const plain = await ask(origin, path);
+    const packed = await ask(origin, path, { 'Accept-Encoding': 'gzip' });
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(packed.body).equals(plain.body)).toBe(true);
+  });
 
   test('lets search find', async () => {
     const found = await visiting(browser, {}, async (page) => {

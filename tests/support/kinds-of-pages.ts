@@ -19,6 +19,8 @@ export const ONE_OF_EACH_KIND: readonly (readonly [kind: string, path: string])[
   ['the map in English', '/en/map'],
   ['a booklet', '/vi/sach-tuyen/con-son-kiep-bac'],
   ['a booklet in English', '/en/route-booklets/an-phu-kinh-chu-nham-duong'],
+  ['the festivals', '/vi/le-hoi'],
+  ['the festivals in English', '/en/festivals'],
   ['the home page', '/vi/'],
   ['the home page in English', '/en/'],
   ['the door', '/'],
