@@ -93,8 +93,8 @@ const fixedAddresses = ({ register }: Published): Set<string> =>
     ...['/', '/404', openDataPath(), codeListPath()],
     ...register.map(({ code }) => scanPath(code)),
     ...LANGS.flatMap((lang) => [
-      ...[homePath, searchPath, mapPath, aboutPath, codeBoxPath, unitsPath, festivalsPath, festivalFeedPath].map((path) =>
-        path(lang),
+      ...[homePath, searchPath, mapPath, aboutPath, codeBoxPath, unitsPath, festivalsPath, festivalFeedPath].map(
+        (path) => path(lang),
       ),
       ...KINDS.map((kind) => listPath(kind, lang)),
     ]),

@@ -1,5 +1,6 @@
 import type {
   BreadcrumbList,
+  Event,
   HowTo,
   LandmarksOrHistoricalBuildings,
   PostalAddress,
@@ -9,6 +10,7 @@ import type {
 } from 'schema-dts';
 import type { Catalogue } from '../core/catalogue.ts';
 import type { Entry, Guide, Product, Route, Site } from '../core/entry.ts';
+import { festivalDaysFrom } from '../core/festival-days.ts';
 import type { Lang } from '../core/lang.ts';
 import { entryPath, homePath, listPath, originOf, scanPath } from '../core/urls.ts';
 import { translator } from '../i18n/translate.ts';
@@ -17,7 +19,7 @@ import { wordsOf } from './rows.ts';
 /** What a page says to machines: itself, what it is about, and the way to it. The same facts as for readers, no more. */
 export interface LinkedData {
   readonly '@context': 'https://schema.org';
-  readonly '@graph': readonly [WebPage, About, BreadcrumbList];
+  readonly '@graph': readonly [WebPage, About, BreadcrumbList, ...Told<Event>[]];
 }
 
 /** What an entry is about. Schema.org also lets a bare address stand for a thing; ours are always told. */
@@ -48,6 +50,7 @@ export function linkedData(entry: Entry, lang: Lang, catalogue: Catalogue): Link
       // The printed address names the thing itself: it outlives names, pages and communes.
       { ...thingOf(entry, lang, catalogue), '@id': about },
       breadcrumbs(entry, lang, origin),
+      ...(entry.kind === 'site' ? festivalsOf(entry, lang, catalogue) : []),
     ],
   };
 }
@@ -93,6 +96,26 @@ function siteThing(site: Site, lang: Lang, catalogue: Catalogue): Told<Landmarks
       value: translator(lang)(`rank.${site.rank}`),
     },
   };
+}
+
+/** Each festival in this year and the next, where its days can be told. */
+function festivalsOf(site: Site, lang: Lang, { publisher, today }: Catalogue): Told<Event>[] {
+  const at = `${originOf(publisher.domain)}${scanPath(site.code)}`;
+  return site.festivals.flatMap((festival, index) =>
+    festivalDaysFrom(festival, Number(today.slice(0, 4))).flatMap((days): Told<Event>[] => {
+      if (days.first === undefined || days.isWholeMonth) return [];
+      const name = wordsOf(site, lang).festivals[index]?.name ?? site.name[lang];
+      return [
+        {
+          '@type': 'Event',
+          name,
+          startDate: days.first,
+          endDate: days.last,
+          location: { '@type': 'Place', '@id': at },
+        },
+      ];
+    }),
+  );
 }
 
 /** A position that is only a hint would send a machine astray as surely as a person. */
