@@ -11,7 +11,8 @@ import { makeProofSheet, proofed } from '../../scripts/lib/press/proof.ts';
 import { printSummary } from '../../scripts/lib/press/summary.ts';
 import { publishFolders } from '../../scripts/lib/publish-folder.ts';
 import type { Catalogue } from '../../src/core/catalogue.ts';
-import { QUIET_MODULES } from '../../src/print/drawing.ts';
+import { colour } from '../../src/print/colour.ts';
+import { type Drawing, QUIET_MODULES } from '../../src/print/drawing.ts';
 import { qrMatrix } from '../../src/print/matrix.ts';
 import { PLAIN_STYLE } from '../../src/print/style.ts';
 import { drawingOf } from '../support/plain-drawing.ts';
@@ -35,15 +36,18 @@ const URL = 'https://DAUTICH.VN/K7Q9T';
 const matrix = qrMatrix(URL);
 const catalogue = { entries: [], publisher: PUBLISHER } as unknown as Catalogue;
 
-/** A square with a code on it; said differently it is another piece of the same name. */
+const inColour = (drawing: Drawing, hex = ''): Drawing =>
+  hex.startsWith('#') ? { ...drawing, palette: { ...drawing.palette, colour: colour(hex) } } : drawing;
+
+/** A square with a code on it; `chua #123456` is one in that colour, and said differently it is another piece of the same name. */
 function square(name: string): Job {
-  const [id = ''] = name.split(' ');
+  const [id = '', hex] = name.split(' ');
   const code = { type: 'code', url: URL, matrix, unitMm: 1, xMm: QUIET_MODULES, yMm: QUIET_MODULES } as const;
   const sideMm = matrix.modules.length + 2 * QUIET_MODULES;
   return {
     ...{ id: `bien/gia/${id}`, kind: 'plaque', medium: 'gia', finish: 'printed', title: name, dpi: 254 },
     ...{ formats: ['svg'], bleed: false, outlines: false, copies: 1, carries: [], key: name },
-    pages: () => [drawingOf(sideMm, sideMm, [{ ...code, ink: 'black' }])],
+    pages: () => [inColour(drawingOf(sideMm, sideMm, [{ ...code, ink: 'black' }]), hex)],
   };
 }
 
@@ -135,6 +139,28 @@ describe('the proof sheet of the last order', () => {
   });
 });
 
+describe('a piece in other colours has the same name, so the earlier one is replaced', () => {
+  const told = async (...orders: readonly string[]) => {
+    let pressed: Pressed | undefined;
+    for (const name of orders) pressed = await ordered([name]);
+    return pressed ? printSummary(pressed, { proof: true, recorded: undefined }, catalogue) : '';
+  };
+  const REPLACED =
+    'Replaced one of other colours and the same name; copy it elsewhere first if it is still needed:\n    bien/gia/chua';
+
+  test('and that is said', async () => {
+    expect(await told('chua', 'chua #123456')).toContain(REPLACED);
+  });
+
+  test.each([
+    ['the first of its name', ['chua #123456']],
+    ['the same again', ['chua #123456', 'chua #123456']],
+    ['one with other words alone', ['chua #123456', 'chua #123456 mới']],
+  ])('but not of %s', async (_, orders) => {
+    expect(await told(...orders)).not.toContain('Replaced');
+  });
+});
+
 describe('of 130 pieces', () => {
   const piece = (index: number, more: Partial<Piece> = {}) =>
     ({ id: `bien/${index}`, kind: 'plaque', medium: 'a6', finish: 'printed', version: 2, files: [], ...more }) as Piece;
@@ -154,7 +180,7 @@ describe('of 130 pieces', () => {
 
   test('the summary says how many it does not show', () => {
     const listed = pieces.map((one) => ({ ...one, sizeMm: [1, 1] as const, reachM: [1, 1] as const }));
-    const pressed = { pieces: listed, refused: [], drawn: 130, dropped: [], finished: undefined };
+    const pressed = { pieces: listed, refused: [], drawn: 130, recoloured: [], dropped: [], finished: undefined };
     expect(printSummary(pressed, { proof: true, recorded: undefined }, catalogue)).toContain(
       'to-duyet.pdf (120 mẫu; 9 mẫu không có hình, kể tên ở cuối tờ · 9 more are only named, at its end)',
     );

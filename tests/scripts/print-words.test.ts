@@ -157,6 +157,8 @@ describe('nor is one that nothing reads beside the others, or a name', () => {
     ['plaque x --size a4 --light dusk', 'thiếu tùy chọn phải đi kèm: “--light”. Nhận: --distance.'],
     ['plaque x --stop 3', 'thiếu tùy chọn phải đi kèm: “--stop”. Nhận: --size disc.'],
     ['plaque x --stop 3 --size a5', 'thiếu tùy chọn phải đi kèm: “--stop”. Nhận: --size disc.'],
+    ['plaque x y --size disc --stop 3', 'số của điểm (--stop) là của một mục; ghi một mục thôi, không ghi: “x y”.'],
+    ['plaque --all --size disc --stop 3', 'số của điểm (--stop) là của một mục; ghi một mục thôi, không ghi: “--all”.'],
     ['plaque x --bleed --format svg,png', 'thiếu tùy chọn phải đi kèm: “--bleed”. Nhận: --format pdf.'],
     ['poster x --bleed --format png', 'thiếu tùy chọn phải đi kèm: “--bleed”. Nhận: --format pdf.'],
     ['label x --outlines --format svg', 'thiếu tùy chọn phải đi kèm: “--outlines”. Nhận: --format pdf.'],
@@ -309,6 +311,16 @@ describe('an order is for what can carry such a piece', () => {
     ['sheet --stock avery-l7160 --no-stars', ['to/avery-l7160/tem']],
   ])('%s', async (typed, expected) => {
     expect(await jobsOf(typed)).toEqual(expected);
+  });
+
+  test('and a disc with another number is another piece, in its files and in the log', async () => {
+    const orders = ['', ' --stop 3', ' --stop 4'].map((stop) => ordered(`plaque den-mau --size disc${stop}`));
+    const jobs = (await Promise.all(orders)).flatMap((each) => each.jobs);
+    expect(jobs.map(({ id, medium }) => [id, medium])).toEqual([
+      ['bien/disc/den-mau-Q0F75', 'disc'],
+      ['bien/disc-3/den-mau-Q0F75', 'disc-3'],
+      ['bien/disc-4/den-mau-Q0F75', 'disc-4'],
+    ]);
   });
 
   test('and everything is a plaque of each entry, posters, and the sheet of the keeper', async () => {

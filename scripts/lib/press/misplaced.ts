@@ -47,7 +47,7 @@ function isMet({ option, value, isUsual }: Need, { values, misread }: Typed): bo
 }
 
 /** What depends on more than one option. */
-function clashes({ kind, values }: Typed): Slip[] {
+function clashes({ kind, names, values }: Typed): Slip[] {
   const given = (names: readonly OptionName[]) => names.filter((name) => values[name] !== undefined);
   const slips: Slip[] = [];
   // Sheets and runs of labels have many pages, and a PDF alone has pages.
@@ -55,6 +55,9 @@ function clashes({ kind, values }: Typed): Slip[] {
   const pageless = [values.format ?? []].flat().filter((format) => format !== 'pdf');
   if (kind === 'label' && paged && pageless.length > 0)
     slips.push(slip('clash', `--format ${pageless.join(',')} --${paged}`, ['--format pdf']));
+  // The number of one disc would stand on all of them.
+  if (values.stop !== undefined && (values.all || names.length > 1))
+    slips.push(slip('one-stop', values.all ? '--all' : names.join(' '), []));
   // Every product has labels of its own, alike but for their lots.
   if (kind === 'label' && values.collate && values.batch === undefined)
     slips.push(slip('needs', '--collate', ['--batch']));

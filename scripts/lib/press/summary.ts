@@ -19,7 +19,7 @@ export function printSummary(
   { proof, recorded }: { proof: boolean; recorded: Recorded | undefined },
   { publisher }: Catalogue,
 ): string {
-  const { pieces, refused, dropped } = pressed;
+  const { pieces, refused, recoloured, dropped } = pressed;
   const state =
     refused.length === 0
       ? ['Xong', 'Done']
@@ -37,6 +37,7 @@ export function printSummary(
     '',
     ...listed,
     ...(pieces.length > LISTED ? [`  … ${pieces.length - LISTED} mẫu nữa · more: ${folder}manifest.csv`] : []),
+    ...recolouredText(recoloured),
     ...(proof ? ['', `  Tờ duyệt in · Proof sheet: ${folder}${PROOF_SHEET}${shownText(proofed(pieces))}`] : []),
     ...(recorded ? [`  Đã ghi · Recorded: ${recorded.lines} dòng · lines, ${recorded.codes.length} mã · codes`] : []),
     ...(isReservedDomain(publisher.domain)
@@ -60,6 +61,16 @@ export function printSummary(
       : []),
   ].join('\n');
 }
+
+/** A piece has one name in all colours, so that one of other colours is gone. */
+const recolouredText = (recoloured: readonly Piece[]): string[] =>
+  recoloured.length === 0
+    ? []
+    : [
+        '',
+        '  Đã thay bản màu khác cùng tên; còn cần bản cũ thì chép ra chỗ khác trước khi in · Replaced one of other colours and the same name; copy it elsewhere first if it is still needed:',
+        ...recoloured.map(({ id }) => `    ${id}`),
+      ];
 
 /** What lies in the folder no more, and why; nothing where all does. */
 export const droppedText = (dropped: readonly Dropped[]): string[] =>
