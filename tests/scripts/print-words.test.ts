@@ -377,6 +377,24 @@ describe('a plaque for a distance', () => {
     }
   });
 
+  test.each([
+    ['plaque den-mau --distance 9', 'board'],
+    ['plaque den-mau --distance 2,5 --size a6', 'a4'],
+    ['plaque den-mau --distance 9 --size disc', 'board'],
+  ])('%s is refused with the size to type', async (typed, size) => {
+    const [refusal] = (await ordered(typed)).refused;
+    const said = refusal?.reason.split('\n').slice(2);
+    expect(said).toEqual([
+      `    Khổ ${size} đọc được từ đó: npm run print -- plaque … --size ${size}`,
+      `    The size ${size} is read from there: npm run print -- plaque … --size ${size}`,
+    ]);
+  });
+
+  test('from where no size is read names none', async () => {
+    const [refusal] = (await ordered('plaque den-mau --distance 90')).refused;
+    expect(refusal?.reason.split('\n')).toHaveLength(2);
+  });
+
   test('may be a larger one, where its texts do not fit on a smaller, and says so where they fit on none', async () => {
     const { catalogue } = buildCatalogue(await readContent(fixture('print-shop'), TODAY));
     const [entry] = catalogue?.entries ?? [];
