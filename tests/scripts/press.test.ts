@@ -161,6 +161,46 @@ describe('a piece in other colours has the same name, so the earlier one is repl
   });
 });
 
+describe('the summary names labels and pages where a piece is more than one label', () => {
+  const piece = (more: Partial<Piece>) =>
+    ({
+      ...{ id: 'tem/a', kind: 'label', version: 2, files: [], leftOut: [], sizeMm: [50, 30], reachM: [0.38, 0.26] },
+      ...{ copies: 1, pages: 1, group: 'tem/a', carries: [{ code: 'K7Q9T', copies: 1, sizeMm: [50, 30] }] },
+      ...more,
+    }) as unknown as Piece;
+
+  test.each<[string, readonly Partial<Piece>[], string, string]>([
+    ['one design', [{}], '1 mẫu in, ', '1 piece, '],
+    ['a plaque', [{ kind: 'plaque', group: '' }], '1 mẫu in, ', '1 piece, '],
+    [
+      'sheets of labels',
+      [{ kind: 'sheet', copies: 1035, pages: 50 }],
+      '1 mẫu in (1.035 tem trên 50 trang), ',
+      '1 piece (1,035 labels on 50 pages), ',
+    ],
+    [
+      'a roll in three files, of which the first says how many there are',
+      [
+        { copies: 1035, pages: 500 },
+        { copies: 0, carries: [], pages: 500 },
+        { copies: 0, carries: [], pages: 35 },
+      ],
+      '3 mẫu in (1.035 tem trên 1.035 trang), ',
+      '3 pieces (1,035 labels on 1,035 pages), ',
+    ],
+    ['a page to adjust a printer', [{ kind: 'sheet', carries: [], group: '' }], '1 mẫu in, ', '1 piece, '],
+  ])('%s', (_, pieces, vi, en) => {
+    const pressed = { refused: [], drawn: 1, recoloured: [], dropped: [], finished: undefined };
+    const told = printSummary(
+      { ...pressed, pieces: pieces.map(piece) },
+      { proof: true, recorded: undefined },
+      catalogue,
+    );
+    expect(told).toContain(`Xong: ${vi}`);
+    expect(told).toContain(`Done: ${en}`);
+  });
+});
+
 describe('of 130 pieces', () => {
   const piece = (index: number, more: Partial<Piece> = {}) =>
     ({ id: `bien/${index}`, kind: 'plaque', medium: 'a6', finish: 'printed', version: 2, files: [], ...more }) as Piece;

@@ -74,7 +74,7 @@ describe('what is printed with --record', () => {
     expect(register).toContain('\nQ6E1R,site,chua-mau,2026-11-21,printed,,a6,105 × 148 mm,ditich.vn,,\n');
     const second = await print(ORDER, out, { content });
     expect(second.output).toContain('0 vẽ mới · drawn, 1 giữ nguyên · kept');
-    expect(second.output).toContain('Recorded: 0 dòng · lines, 0 mã · codes');
+    expect(second.output).toContain('Không ghi thêm dòng nào: hôm nay đã ghi đúng lần in này rồi. · Nothing to record');
     expect(await tables()).toEqual([log, register]);
   });
 
