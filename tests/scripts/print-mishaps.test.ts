@@ -31,6 +31,8 @@ async function files(folder: string): Promise<Record<string, string>> {
   const hashes = paths.map(async (path) => [path.slice(folder.length + 1), sha256(await readFile(path))] as const);
   return Object.fromEntries(await Promise.all(hashes));
 }
+const STOPPED =
+  'Đã dừng: dist/ và qr-output/ còn nguyên như lần trước. · Stopped: dist/ and qr-output/ are as they were.';
 const UNTOUCHED =
   'Chưa xong: dist/ và qr-output/ còn nguyên như lần trước. · Not done: dist/ and qr-output/ are as they were.';
 
@@ -150,7 +152,7 @@ describe('whatever stops an order, the last one stays', () => {
     expect(Object.keys(before)).toEqual(expect.arrayContaining(made));
 
     const stopped = await print('plaque --all --size a5', out, { interruptedAt: '✓ Kiểm tra nội dung' });
-    expect(stopped).toEqual({ exitCode: 130, output: expect.stringContaining(UNTOUCHED) });
+    expect(stopped).toEqual({ exitCode: 130, output: expect.stringContaining(STOPPED) });
     expect(await files(join(out, 'qr-output'))).toEqual(before);
 
     const next = await print(orders[1] ?? '', out);
