@@ -137,8 +137,8 @@ describe('what a printer does to a sheet is undone', () => {
   test('but never so far that labels leave the page', async () => {
     expect(await refusals(`${LABEL} --offset-x -9 --offset-y 20`)).toEqual([
       '--offset-x, --offset-y, --scale-x, --scale-y đẩy tem ra ngoài mép giấy: trái · left 1.8 mm, dưới · bottom 4.9 mm. ' +
-        'In trang thử (test-page) rồi đo lại, tính bằng milimét.\n' +
-        '    They push labels off the edge of the page. Print a test-page and measure again, in millimetres.',
+        'Quá 1 mm là mất chữ hay mã, vì tem chừa lề 1 mm. In trang thử (test-page) rồi đo lại, tính bằng milimét.\n' +
+        '    They push labels off the edge of the page. Beyond 1 mm, which a label leaves light at its edge, words or codes are lost. Print a test-page and measure again, in millimetres.',
     ]);
     // Less than the light at their edges.
     expect(drawn(await job(`${LABEL} --offset-x -8`))).toHaveLength(1);
