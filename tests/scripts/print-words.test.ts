@@ -98,6 +98,11 @@ describe('what nobody knows is answered with the nearest right word', () => {
     ['label x --bleed', 'tùy chọn không dùng cho loại đang in: “--bleed label”. Nhận: plaque, poster.'],
     ['label x --start 7', 'thiếu tùy chọn phải đi kèm: “--start”. Nhận: --stock.'],
     ['label x --copies 7 --batch lo.csv', 'hai tùy chọn không đi cùng nhau: “--copies --batch”.'],
+    ['label x --dpi 203 --colour #333', 'hai tùy chọn không đi cùng nhau: “--colour --dpi 203”. Nhận: --dpi 300.'],
+    [
+      'sheet --stock a --dpi 203 --code-ink colour',
+      'hai tùy chọn không đi cùng nhau: “--code-ink --dpi 203”. Nhận: --dpi 300.',
+    ],
     ['--size a5', 'chưa ghi in loại gì (hoặc --all). Nhận: plaque, label, sheet, poster, round, test-page, advice.'],
   ])('%s', (typed, answer) => {
     expect(told(typed)[0]).toBe(answer);

@@ -1,6 +1,7 @@
 import { type Need, OPTIONS, type OptionName, type OptionRule, type OrderKind } from './options.ts';
 import type { Values } from './read-option.ts';
 import { type Slip, slip } from './slip.ts';
+import { isThermal } from './thermal.ts';
 
 /** An order of which single words are known. */
 interface Typed {
@@ -68,5 +69,8 @@ function clashes({ kind, names, values }: Typed): Slip[] {
         slip('clash', `--${name} --finish`, ['--finish printed']),
       ),
     );
+  // Printers of rolls burn black and nothing else.
+  if (isThermal(kind, values.dpi))
+    slips.push(...given(['colour', 'code-ink']).map((name) => slip('clash', `--${name} --dpi 203`, ['--dpi 300'])));
   return slips;
 }
