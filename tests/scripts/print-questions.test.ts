@@ -34,7 +34,7 @@ async function answering(...answers: readonly string[]) {
 
 describe('answers become an order', () => {
   test.each([
-    ['plaque\n', 'con-son, den-suot  kiep-bac,\n', 'a5\n', 'plaque con-son den-suot kiep-bac --size a5'],
+    ['plaque\n', 'con-son, den-suot  den-kiep-bac,\n', 'a5\n', 'plaque con-son den-suot den-kiep-bac --size a5'],
     ['\n', '\n', '\n', 'plaque --all --size 100x150'],
     ['to\n', 'vai-thieu\n', 'tomy-145\n', '40\n', 'sheet vai-thieu --stock tomy-145 --copies 40'],
     ['test-page\n', '\n', 'test-page --stock avery-l7160'],
