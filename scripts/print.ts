@@ -1,13 +1,14 @@
 import { readArguments } from './lib/press/arguments.ts';
 import { askForOrder, LEFT } from './lib/press/ask.ts';
 import { printHelp } from './lib/press/help.ts';
+import { judgeEntries } from './lib/press/judge-entries.ts';
 import { placeOrder } from './lib/press/order.ts';
 import { slipReport } from './lib/press/slip.ts';
 
 // npm run print: any printed thing of any entry, every code of it read back before it is handed out.
 const typed = process.argv.slice(2);
 const isAlone = typed.length === 0;
-const ordered = isAlone && process.stdin.isTTY ? await askForOrder() : typed;
+const ordered = isAlone && process.stdin.isTTY ? await askForOrder(judgeEntries) : typed;
 if (!ordered) {
   console.error(LEFT);
   process.exit(130);

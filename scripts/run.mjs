@@ -2,7 +2,7 @@
 //
 // Plain JavaScript that Node 20 understands, because it runs before anything is installed: it brings the dependencies
 // where they are missing, finds a Node new enough for Astro, and hands over to it.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -15,8 +15,11 @@ if (!isInstalled()) install();
 // Every command says when a domain is about to lapse (scripts/lib/tell-domain.ts).
 const notice = ['--import', pathToFileURL(join(root, 'scripts', 'lib', 'tell-domain.ts')).href];
 const script = join(root, 'scripts', `${name}.ts`);
-const result = spawnSync(findNode(), [...notice, script, ...args], { cwd: root, stdio: 'inherit' });
-process.exit(result.status ?? 1);
+const command = spawn(findNode(), [...notice, script, ...args], { cwd: root, stdio: 'inherit' });
+// Ctrl-C reaches the command by itself, which says what became of its work: whoever left first would take the terminal away.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => command.kill('SIGTERM'));
+command.on('exit', (code) => process.exit(code ?? 1));
 
 /** Whether every package of the lock file lies in node_modules in its version. Platform packages of other machines do not. */
 function isInstalled() {

@@ -5,13 +5,16 @@ import { Refusal } from './progress.ts';
 const UNTOUCHED =
   '\nChưa xong: dist/ và qr-output/ còn nguyên như lần trước. · Not done: dist/ and qr-output/ are as they were.';
 
+const STOPPED =
+  '\nĐã dừng: dist/ và qr-output/ còn nguyên như lần trước. · Stopped: dist/ and qr-output/ are as they were.';
+
 /**
  * Runs a job that publishes: whatever fails is told, nothing of the last run is touched, and the command ends red.
  * So it is where somebody presses Ctrl-C: folders change places in one go, and nobody gets in between.
  */
 export async function runJob(job: () => Promise<void>): Promise<never> {
   process.once('SIGINT', () => {
-    console.error(UNTOUCHED);
+    console.error(STOPPED);
     process.exit(130);
   });
   try {

@@ -68,9 +68,10 @@ export function readDay(text: string): string | Fault {
 export function readDayAmongAmerican(text: string): string | Fault {
   const day = readDay(text);
   const [, first = '', second = '', year] = PAPER_DAY.exec(text) ?? [];
-  const other = fromPaper(`${second}/${first}/${year}`);
-  if (isFault(day) || !other || other === day) return day;
-  return { rule: 'date-order', seen: text, allowed: [day, other] };
+  const turned = `${second}/${first}/${year}`;
+  const other = fromPaper(turned);
+  if (!other || other === day) return day;
+  return isFault(day) ? { rule: 'month-first', seen: text, fix: turned } : { rule: 'date-order', seen: text };
 }
 
 /**

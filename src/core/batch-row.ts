@@ -94,6 +94,8 @@ function readDays(cells: Cells, { american, today }: RowContext): Pick<Batch, 'm
   const seen = cells.text('useBy');
   if (useBy && madeOn && useBy <= madeOn) {
     cells.tell('useBy', { rule: 'use-by-order', seen, allowed: [cells.text('madeOn')] });
+  } else if (madeOn && madeOn > today) {
+    cells.tell('madeOn', { rule: 'made-on-future', seen: cells.text('madeOn'), allowed: [today] });
   } else if (useBy && useBy < today) {
     cells.tell('useBy', { rule: 'use-by-past', seen, allowed: [today] });
   }

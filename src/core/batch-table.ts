@@ -1,6 +1,7 @@
 import { type Batch, MAX_LABELS } from './batch.ts';
 import { excelFault, isAmerican } from './batch-cells.ts';
 import { type BatchField, type Places, placeColumns } from './batch-columns.ts';
+import { daysToldOnce } from './batch-days.ts';
 import { readRow } from './batch-row.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import type { RawSheet } from './raw.ts';
@@ -24,7 +25,7 @@ export function readBatches(sheet: RawSheet, today: string): { batches: Batch[];
   const inRows = results.flatMap((result) => ('problems' in result ? result.problems : []));
   return {
     batches: isPlaced ? batches : [],
-    problems: inReadingOrder([...inHeader, ...inRows, ...twice.problems, ...beyond]),
+    problems: inReadingOrder([...inHeader, ...daysToldOnce(inRows), ...twice.problems, ...beyond]),
   };
 }
 

@@ -66,6 +66,10 @@ const FORMATS: Record<string, string> = {
 const format = ({ allowed }: Problem) => FORMATS[allowed?.[0] ?? ''] ?? 'the expected form';
 
 /** `number('1000000')  // => '1,000,000'` */
+/** `rows(['3', '4'])  // => 'rows 3, 4'` */
+const rows = (lines: readonly string[]) =>
+  `${lines.length === 1 ? 'row' : 'rows'} ${lines.slice(0, LISTED_ROWS).join(', ')}${lines.length > LISTED_ROWS ? ` and ${lines.length - LISTED_ROWS} more` : ''}`;
+const LISTED_ROWS = 20;
 const number = (digits = '') => new Intl.NumberFormat('en').format(Number(digits));
 
 const DECLARATIVE =
@@ -594,11 +598,22 @@ export const english: ExplanationTable = {
     why: 'Nobody can tell which is right, or whether both count, so neither is printed.',
     remedy: 'Keep one and delete the other; for more labels add to the copies of the one that is kept.',
   }),
-  'date-order': (problem) => ({
-    what: `${named(problem)} is “${problem.seen}”, which may be ${problem.allowed?.join(' or ')}: some dates of this column have the month first.`,
+  'month-first': (problem) => ({
+    what: `${named(problem)} is “${problem.seen}”, with the month first.${problem.allowed ? ` Because of this cell nobody can tell day from month in ${rows(problem.allowed)}.` : ''}`,
     why: 'With day and month exchanged the label carries a wrong date that looks right.',
     remedy:
-      'Write the whole column as day/month/year. In Excel: select the column, Format Cells, Date, Locale Vietnamese, and save.',
+      `Write: ${problem.fix}. ${problem.allowed ? 'Then check those rows: if the whole column was written so, they are the wrong way round as well.' : ''}`.trim(),
+  }),
+  'date-order': (problem) => ({
+    what: `${named(problem)}, ${rows(problem.allowed ?? [])}: dates that can be read two ways, such as “${problem.seen}”, because the column has one with the month first (“${problem.meant}”).`,
+    why: 'With day and month exchanged the label carries a wrong date that looks right.',
+    remedy:
+      'If only that cell is the wrong way round, mending it is enough. Otherwise write the whole column as day/month/year. In Excel: select the column, Format Cells, Date, Locale Vietnamese, and save.',
+  }),
+  'made-on-future': (problem) => ({
+    what: `${named(problem)} is ${problem.seen}, which is still to come: today is ${problem.allowed?.[0]}.`,
+    why: 'A label with a day that has not come yet says what is not true.',
+    remedy: 'Check year, day and month; labels of a batch still to be made are printed on that day.',
   }),
   'use-by-order': (problem) => ({
     what: `${named(problem)} is ${problem.seen}, which is not after it was made, ${problem.allowed?.[0]}.`,

@@ -72,6 +72,10 @@ const SIDES: Record<string, string> = { left: 'trái', right: 'phải', top: 'tr
 const number = (digits = '') => new Intl.NumberFormat('vi').format(Number(digits));
 /** `paperDay('2026-11-21')  // => '21/11/2026'` */
 const paperDay = (date = '') => date.split('-').reverse().join('/');
+/** `rows(['3', '4'])  // => 'dòng 3, 4'` */
+const rows = (lines: readonly string[]) =>
+  `dòng ${lines.slice(0, LISTED_ROWS).join(', ')}${lines.length > LISTED_ROWS ? ` và ${lines.length - LISTED_ROWS} dòng nữa` : ''}`;
+const LISTED_ROWS = 20;
 
 const DECLARATIVE =
   'Bài viết chỉ gồm chữ và các khối có sẵn, không chạy mã: bài có thể do người lạ gửi, và mã lạ không được vào trang.';
@@ -597,11 +601,22 @@ export const vietnamese: ExplanationTable = {
     why: 'Không biết dòng nào đúng, hay phải cộng cả hai, nên chưa in dòng nào.',
     remedy: 'Giữ một dòng, xóa dòng kia; cần thêm tem thì cộng vào số tem của dòng giữ lại.',
   }),
-  'date-order': (problem) => ({
-    what: `${named(problem)} là “${problem.seen}”, có thể là ${problem.allowed?.join(' hoặc ')}: trong cột này có ngày viết kiểu Mỹ, tháng trước ngày sau.`,
+  'month-first': (problem) => ({
+    what: `${named(problem)} là “${problem.seen}”, viết kiểu Mỹ, tháng trước ngày sau.${problem.allowed ? ` Vì ô này mà ${rows(problem.allowed)} không rõ đâu là ngày, đâu là tháng.` : ''}`,
     why: 'Hiểu nhầm ngày với tháng thì tem in sai ngày mà nhìn vẫn như đúng.',
     remedy:
-      'Viết lại cả cột theo ngày/tháng/năm. Trong Excel: chọn cột, vào Format Cells, chọn Date, ở ô Locale chọn Vietnamese, rồi lưu lại.',
+      `Viết: ${problem.fix}. ${problem.allowed ? 'Rồi xem lại các dòng ấy: nếu cả cột do máy kiểu Mỹ viết thì chúng cũng ngược.' : ''}`.trim(),
+  }),
+  'date-order': (problem) => ({
+    what: `${named(problem)}, ${rows(problem.allowed ?? [])}: ngày đọc được hai cách, như “${problem.seen}”, vì cột này có ngày viết kiểu Mỹ (“${problem.meant}”), tháng trước ngày sau.`,
+    why: 'Hiểu nhầm ngày với tháng thì tem in sai ngày mà nhìn vẫn như đúng.',
+    remedy:
+      'Chỉ ô ấy viết ngược thì sửa ô ấy là đủ. Còn không, viết lại cả cột theo ngày/tháng/năm. Trong Excel: chọn cột, vào Format Cells, chọn Date, ở ô Locale chọn Vietnamese, rồi lưu lại.',
+  }),
+  'made-on-future': (problem) => ({
+    what: `${named(problem)} là ${problem.seen}, chưa tới: hôm nay là ${paperDay(problem.allowed?.[0])}.`,
+    why: 'Tem ghi ngày sản xuất chưa tới là nói điều chưa có thật.',
+    remedy: 'Xem lại năm, ngày và tháng; lô chưa làm thì để đến ngày ấy hãy in.',
   }),
   'use-by-order': (problem) => ({
     what: `${named(problem)} là ${problem.seen}, không sau ngày sản xuất ${problem.allowed?.[0]}.`,

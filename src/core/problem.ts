@@ -99,7 +99,9 @@ export type Rule =
   // batches of labels
   | 'no-batches'
   | 'duplicate-batch'
+  | 'month-first'
   | 'date-order'
+  | 'made-on-future'
   | 'use-by-order'
   | 'use-by-past'
   | 'serial-range'

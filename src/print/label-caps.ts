@@ -1,3 +1,4 @@
+import { higherBy } from './capitals.ts';
 import type { Font, Item, Measure, TextItem } from './drawing.ts';
 import { LEAST_MM } from './label-parts.ts';
 import { ASCENT, LINE } from './stack.ts';
@@ -50,14 +51,16 @@ export function linesInCap(
 ): CapLines | undefined {
   for (let sizeMm = Math.max(largestMm, smallestMm); sizeMm >= smallestMm; sizeMm = nextSize(sizeMm, smallestMm)) {
     const sizes = lines.map(({ share }) => (share === 1 ? sizeMm : Math.max(share * sizeMm, LEAST_MM)));
-    const heightMm = sizes.reduce((sum, size) => sum + leading * size, 0);
+    const heights = sizes.map((size, index) => (leading + higherBy(lines[index]?.text ?? '')) * size);
+    const heightMm = heights.reduce((sum, height) => sum + height, 0);
     let top = 'belowMm' in from ? from.belowMm : from.aboveMm - heightMm;
     const items = lines.map(({ text, font }, index): TextItem | undefined => {
       const size = sizes[index] ?? sizeMm;
       const widthMm = measuringStars(measure)(text, font, size);
-      const fits = widthMm <= widthBetween(disc, top, top + leading * size);
-      const yMm = top + (ASCENT - LINE + leading) * size;
-      top += leading * size;
+      const lineMm = heights[index] ?? 0;
+      const fits = widthMm <= widthBetween(disc, top, top + lineMm);
+      const yMm = top + lineMm - (LINE - ASCENT) * size;
+      top += lineMm;
       if (!fits) return undefined;
       return { type: 'text', text, font, sizeMm: size, xMm: disc.radiusMm, yMm, widthMm, ink: 'paper' };
     });

@@ -66,3 +66,6 @@ export const LABEL_MEDIA: readonly LabelMedium[] = [
   labelMedium('jar', 200, 45, { radiusMm: 35 }),
   labelMedium('tag', 50, 90, { holeMm: 5 }),
 ];
+
+/** The label drawn where nobody says which. */
+export const USUAL_LABEL = '50x30';

@@ -1,3 +1,4 @@
+import { higherBy } from './capitals.ts';
 import type { Font, Ink, Measure, TextItem } from './drawing.ts';
 import { breakLines } from './lines.ts';
 import { ASCENT } from './stack.ts';
@@ -39,13 +40,15 @@ export function paragraph(text: string, lettering: Lettering, place: Place, meas
   const { font, ink } = lettering;
   const sizeMm = fittingSize(text, lettering, place.widthMm, measure);
   const lines = breakLines(text, font, place.widthMm / sizeMm, Number.POSITIVE_INFINITY, measure) ?? [text];
+  const higher = higherBy(text);
+  const leading = LEADING + higher;
   const items = lines.map((line, index): TextItem => {
     const widthMm = measure(line, font, sizeMm);
     const xMm = place.xMm + (place.align === 'middle' ? place.widthMm : widthMm) / 2;
-    const yMm = place.yMm + (ASCENT + index * LEADING) * sizeMm;
+    const yMm = place.yMm + (ASCENT + higher + index * leading) * sizeMm;
     return { type: 'text', text: line, font, sizeMm, xMm, yMm, widthMm, ink };
   });
-  return { items, heightMm: lines.length * LEADING * sizeMm };
+  return { items, heightMm: lines.length * leading * sizeMm };
 }
 
 /** The wished size, or where one word is too wide for the column the size at which it fits. */

@@ -33,7 +33,7 @@ export interface ReachRefusal {
 
 export const reasonText = (reason: Reason, lang: Lang): string => said(reason, lang);
 
-/** `8 cm ở 2,5 m: người xem phải đứng gần hơn 1,8 m; dùng 120 mm hoặc treo ở chỗ người xem đến gần được.` */
+/** `8 cm ở 2,5 m: người xem phải đứng gần hơn 1,8 m; dùng mã rộng 120 mm hoặc treo ở chỗ người xem đến gần được.` */
 export const refusalText = ({ why, remedy }: ReachRefusal, lang: Lang): string =>
   `${said(why, lang)}; ${said(remedy, lang)}.`;
 

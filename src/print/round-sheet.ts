@@ -9,7 +9,7 @@ import { type Lettering, type Paragraph, paragraph, paragraphs } from './paragra
 import { boxOf, codeAt } from './sign-code.ts';
 import type { Style } from './style.ts';
 
-/** One plaque on the sheet of the keeper who goes round to inspect them. */
+/** One code on the sheet of the keeper who goes round to inspect them. */
 export interface RoundRow {
   readonly code: string;
   /** What the code on the plaque says, and how it stands in words below it: of the domain that was printed. */
@@ -63,7 +63,7 @@ const HEAD: Lettering = { font: 'bold', sizeMm: 2.4, ink: 'black' };
 const HEAD_EN: Lettering = { font: 'regular', sizeMm: 2, ink: 'black' };
 
 const PADDING_MM = 1.4;
-const FOOT_MM = 9;
+const FOOT_MM = 14;
 
 /** The pages of the sheet: every plaque in a row with its code to compare, and boxes for what is seen there. */
 export function* roundSheet(order: RoundOrder): Generator<Drawing> {
@@ -93,7 +93,7 @@ export function* roundSheet(order: RoundOrder): Generator<Drawing> {
 /** The top of every page, because pages are carried round one by one. `heightMm` counts from the edge of the sheet. */
 function headOf({ rows, publisher, style, measure }: RoundOrder): Part {
   const count = { count: rows.length };
-  const aside = `${publisher.vi} · ${vi('round.count', count)}`;
+  const aside = `${publisher.vi} · ${vi('round.count', count)} · ${en('round.count', count)}`;
   const linesY = MARGIN_MM + BAND_MM + 8;
   const headY = linesY + 3.5;
   const cells = [
@@ -184,7 +184,7 @@ function codeOf({ url }: RoundRow, yMm: number): CodeItem {
 
 /** What to do with the phone, and with the sheet afterwards. */
 function footOf(measure: Measure): readonly Item[] {
-  const text = `${vi('round.how')} ${vi('round.after')}`;
+  const texts = [vi, en].map((say) => [`${say('round.how')} ${say('round.after')}`, SMALL] as const);
   const yMm = A4.heightMm - MARGIN_MM - FOOT_MM + 2;
-  return paragraph(text, SMALL, { xMm: MARGIN_MM, yMm, widthMm: INSIDE.widthMm - 40 }, measure).items;
+  return paragraphs(texts, { xMm: MARGIN_MM, yMm, widthMm: INSIDE.widthMm - 40 }, measure).items;
 }

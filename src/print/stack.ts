@@ -1,3 +1,4 @@
+import { higherBy } from './capitals.ts';
 import type { Area, Font, Ink, Measure, TextItem } from './drawing.ts';
 import { breakLines, narrowestFor } from './lines.ts';
 import { Unprintable } from './unprintable.ts';
@@ -37,6 +38,8 @@ interface Settled {
   readonly block: Block;
   readonly lines: readonly string[];
   readonly sizeMm: number;
+  /** Of each line more than the usual, in sizes. */
+  readonly higher: number;
 }
 
 /**
@@ -92,7 +95,7 @@ function settle(
     const sizeMm = Math.max(block.smallestMm, block.largestMm * scale);
     const lines = breakLines(text, block.font, widthMm / sizeMm, block.maxLines, measure);
     if (!lines) return undefined;
-    settled.push({ block, ...calmer({ lines, sizeMm }, text, block, widthMm, measure) });
+    settled.push({ block, higher: higherBy(text), ...calmer({ lines, sizeMm }, text, block, widthMm, measure) });
   }
   return settled;
 }
@@ -116,23 +119,24 @@ function calmer(
 }
 
 const heightOf = (settled: readonly Settled[], scale: number): number =>
-  settled.reduce((sum, { block, lines, sizeMm }, index) => {
+  settled.reduce((sum, { block, lines, sizeMm, higher }, index) => {
     const gap = index === settled.length - 1 ? 0 : block.gapMm * scale;
-    return sum + (LINE + (lines.length - 1) * block.leading) * sizeMm + gap;
+    return sum + (LINE + (lines.length - 1) * block.leading + lines.length * higher) * sizeMm + gap;
   }, 0);
 
 function place(settled: readonly Settled[], scale: number, column: Column, measure: Measure): TextItem[] {
   const spare = column.heightMm - heightOf(settled, scale);
   const springs = settled.some(({ block }) => block.spring);
   let top = column.yMm + (springs ? 0 : { top: 0, middle: spare / 2, bottom: spare }[column.stand]);
-  return settled.flatMap(({ block, lines, sizeMm }) => {
-    const first = top + ASCENT * sizeMm;
-    top = first + (lines.length - 1) * block.leading * sizeMm + DESCENT * sizeMm + block.gapMm * scale;
+  return settled.flatMap(({ block, lines, sizeMm, higher }) => {
+    const first = top + (ASCENT + higher) * sizeMm;
+    const leadingMm = (block.leading + higher) * sizeMm;
+    top = first + (lines.length - 1) * leadingMm + DESCENT * sizeMm + block.gapMm * scale;
     if (block.spring) top += spare;
     return lines.map((text, line): TextItem => {
       const widthMm = measure(text, block.font, sizeMm);
       const xMm = column.xMm + (column.align === 'left' ? widthMm : column.widthMm) / 2;
-      const yMm = first + line * block.leading * sizeMm;
+      const yMm = first + line * leadingMm;
       return { type: 'text', text, font: block.font, sizeMm, xMm, yMm, widthMm, ink: block.ink };
     });
   });

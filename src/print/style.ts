@@ -51,6 +51,13 @@ export function styleOf(
   return { palette: { colour: ink, paper }, logo, codeInk };
 }
 
+/** The same look on a printer that has black alone. */
+export const inBlack = (style: Style): Style => ({
+  ...style,
+  palette: { colour: BLACK, paper: colour('#ffffff') },
+  codeInk: 'black',
+});
+
 /** Black on white with the usual colour: for what belongs to no publisher. */
 export const PLAIN_STYLE: Style = {
   palette: { colour: colour(USUAL.colour), paper: colour(USUAL.paper) },

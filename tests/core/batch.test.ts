@@ -175,7 +175,9 @@ describe('a day', () => {
     return [
       ...batches.map((batch) => batch.useBy),
       ...problems.map(({ rule, seen, allowed, fix }) =>
-        [rule, seen, rule === 'date-order' ? allowed : '', fix && `→ ${fix}`].filter(Boolean).join(' '),
+        [rule, seen, rule === 'date-order' || rule === 'month-first' ? allowed : '', fix && `→ ${fix}`]
+          .filter(Boolean)
+          .join(' '),
       ),
     ];
   };
@@ -197,7 +199,7 @@ describe('a day', () => {
     ['31/02/2027', 'bad-format 31/02/2027'],
     ['29/02/2027', 'bad-format 29/02/2027'],
     ['2027-02-29', 'bad-format 2027-02-29'],
-    ['12/25/2026', 'bad-format 12/25/2026 → 25/12/2026'],
+    ['12/25/2026', 'month-first 12/25/2026 → 25/12/2026'],
     ['21/5/27', 'bad-format 21/5/27 → 21/5/2027'],
     ['tháng 5', 'bad-format tháng 5'],
     ['2027', 'bad-format 2027'],
@@ -212,9 +214,42 @@ describe('a day', () => {
     expect(useBy('12/25/2026', '3/4/2027', '5/5/2027', '2027-04-03')).toEqual([
       '2027-05-05',
       '2027-04-03',
-      'bad-format 12/25/2026 → 25/12/2026',
-      'date-order 3/4/2027 2027-04-03,2027-03-04',
+      'month-first 12/25/2026 3 → 25/12/2026',
+      'date-order 3/4/2027 3',
     ]);
+  });
+
+  test('with the month first is told once, with all the rows it makes unclear', () => {
+    const { problems } = judged(
+      'lô;hsd;số tem',
+      ...['3/4/2027', '6/13/2027', '5/5/2027', '1/2/2027'].map((day, index) => `L${index};${day};1`),
+    );
+    expect(formatProblems(problems, 'vi', undefined, '')).toMatchInlineSnapshot(`
+      lo.csv
+        dòng 2 · hsd
+          \`hsd\` (hạn dùng), dòng 2, 5: ngày đọc được hai cách, như “3/4/2027”, vì cột này có ngày viết kiểu Mỹ (“6/13/2027”), tháng trước ngày sau.
+          Vì sao: Hiểu nhầm ngày với tháng thì tem in sai ngày mà nhìn vẫn như đúng.
+          Cách sửa: Chỉ ô ấy viết ngược thì sửa ô ấy là đủ. Còn không, viết lại cả cột theo ngày/tháng/năm. Trong Excel: chọn cột, vào Format Cells, chọn Date, ở ô Locale chọn Vietnamese, rồi lưu lại.
+        dòng 3 · hsd
+          \`hsd\` (hạn dùng) là “6/13/2027”, viết kiểu Mỹ, tháng trước ngày sau. Vì ô này mà dòng 2, 5 không rõ đâu là ngày, đâu là tháng.
+          Vì sao: Hiểu nhầm ngày với tháng thì tem in sai ngày mà nhìn vẫn như đúng.
+          Cách sửa: Viết: 13/6/2027. Rồi xem lại các dòng ấy: nếu cả cột do máy kiểu Mỹ viết thì chúng cũng ngược.
+
+      2 chỗ cần sửa trong 1 tệp.
+    `);
+    expect(formatProblems(problems, 'en', undefined, '')).toMatchInlineSnapshot(`
+      lo.csv
+        line 2 · hsd
+          \`hsd\` (use by), rows 2, 5: dates that can be read two ways, such as “3/4/2027”, because the column has one with the month first (“6/13/2027”).
+          Why: With day and month exchanged the label carries a wrong date that looks right.
+          Remedy: If only that cell is the wrong way round, mending it is enough. Otherwise write the whole column as day/month/year. In Excel: select the column, Format Cells, Date, Locale Vietnamese, and save.
+        line 3 · hsd
+          \`hsd\` (use by) is “6/13/2027”, with the month first. Because of this cell nobody can tell day from month in rows 2, 5.
+          Why: With day and month exchanged the label carries a wrong date that looks right.
+          Remedy: Write: 13/6/2027. Then check those rows: if the whole column was written so, they are the wrong way round as well.
+
+      2 to mend in 1 file.
+    `);
   });
 
   test('has its day first where its column has a day that can only be read so, even beside a slip', () => {
@@ -226,7 +261,9 @@ describe('a day', () => {
     ['21/11/2026', '21/11/2026', ['2 [hạn dùng] use-by-order 21/11/2026']],
     ['22/11/2027', '21/11/2027', ['2 [hạn dùng] use-by-order 21/11/2027']],
     ['22/11/2025', '21/11/2025', ['2 [hạn dùng] use-by-order 21/11/2025']],
-    ['21/11/2027', '', ['L1 × 5']],
+    ['21/11/2026', '', ['L1 × 5']],
+    ['22/11/2026', '', ['2 [ngày sản xuất] made-on-future 22/11/2026']],
+    ['05/06/2030', '05/06/2031', ['2 [ngày sản xuất] made-on-future 05/06/2030']],
   ])('made on %s and use by “%s”: %j', (madeOn, until, expected) => {
     expect(inShort(HEADER, `L1;${madeOn};${until};5`)).toEqual(expected);
   });
@@ -512,6 +549,28 @@ test('a table with many faults is told whole, each with its row, its column, wha
   `);
 });
 
+test('a day of making that has not come yet is told with today', () => {
+  const { problems } = judged('lô;nsx;số tem', 'L1;05/06/2030;5');
+  expect(formatProblems(problems, 'vi', undefined, '')).toMatchInlineSnapshot(`
+    lo.csv
+      dòng 2 · nsx
+        \`nsx\` (ngày sản xuất) là 05/06/2030, chưa tới: hôm nay là 21/11/2026.
+        Vì sao: Tem ghi ngày sản xuất chưa tới là nói điều chưa có thật.
+        Cách sửa: Xem lại năm, ngày và tháng; lô chưa làm thì để đến ngày ấy hãy in.
+
+    1 chỗ cần sửa trong 1 tệp.
+  `);
+  expect(formatProblems(problems, 'en', undefined, '')).toMatchInlineSnapshot(`
+    lo.csv
+      line 2 · nsx
+        \`nsx\` (made on) is 05/06/2030, which is still to come: today is 2026-11-21.
+        Why: A label with a day that has not come yet says what is not true.
+        Remedy: Check year, day and month; labels of a batch still to be made are printed on that day.
+
+    1 to mend in 1 file.
+  `);
+});
+
 test('a table with wrong columns is told whole, and no batch of it is printed', () => {
   const { batches, problems } = judged('Lô;Lot;Han dungg;Màu', 'L1;L1;3/4/2027;đỏ');
   expect(batches).toEqual([]);
@@ -551,18 +610,18 @@ test('a table whose names lost their marks is told once, with the kind of file t
   `);
 });
 
-test('days with the month first are told with both readings', () => {
+test('days with the month first are told with the rows they make unclear', () => {
   const { problems } = judged('batch;use_by;copies', 'L1;12/25/2026;5', 'L2;3/4/2027;5');
   expect(formatProblems(problems, 'vi', undefined, '')).toMatchInlineSnapshot(`
     lo.csv
       dòng 2 · use_by
-        \`use_by\` (hạn dùng) là “12/25/2026”, không phải một ngày có thật viết ngày/tháng/năm, ví dụ 21/11/2026.
-        Vì sao: Tem in sai ngày thì phải bóc bỏ cả lô.
-        Cách sửa: Viết: 25/12/2026
-      dòng 3 · use_by
-        \`use_by\` (hạn dùng) là “3/4/2027”, có thể là 2027-04-03 hoặc 2027-03-04: trong cột này có ngày viết kiểu Mỹ, tháng trước ngày sau.
+        \`use_by\` (hạn dùng) là “12/25/2026”, viết kiểu Mỹ, tháng trước ngày sau. Vì ô này mà dòng 3 không rõ đâu là ngày, đâu là tháng.
         Vì sao: Hiểu nhầm ngày với tháng thì tem in sai ngày mà nhìn vẫn như đúng.
-        Cách sửa: Viết lại cả cột theo ngày/tháng/năm. Trong Excel: chọn cột, vào Format Cells, chọn Date, ở ô Locale chọn Vietnamese, rồi lưu lại.
+        Cách sửa: Viết: 25/12/2026. Rồi xem lại các dòng ấy: nếu cả cột do máy kiểu Mỹ viết thì chúng cũng ngược.
+      dòng 3 · use_by
+        \`use_by\` (hạn dùng), dòng 3: ngày đọc được hai cách, như “3/4/2027”, vì cột này có ngày viết kiểu Mỹ (“12/25/2026”), tháng trước ngày sau.
+        Vì sao: Hiểu nhầm ngày với tháng thì tem in sai ngày mà nhìn vẫn như đúng.
+        Cách sửa: Chỉ ô ấy viết ngược thì sửa ô ấy là đủ. Còn không, viết lại cả cột theo ngày/tháng/năm. Trong Excel: chọn cột, vào Format Cells, chọn Date, ở ô Locale chọn Vietnamese, rồi lưu lại.
 
     2 chỗ cần sửa trong 1 tệp.
   `);

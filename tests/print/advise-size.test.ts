@@ -47,44 +47,44 @@ describe('a code too small for the distance is refused with the numbers and both
     [
       'at the height of the phone',
       { boxMm: 80 },
-      '8 cm ở 2,5 m: người xem phải đứng gần hơn 1,8 m; dùng 120 mm hoặc treo ở chỗ người xem đến gần được.',
-      '8 cm at 2.5 m: people would have to stand closer than 1.8 m; use 120 mm or mount it where people can come close.',
+      '8 cm ở 2,5 m: người xem phải đứng gần hơn 1,8 m; dùng mã rộng 120 mm hoặc treo ở chỗ người xem đến gần được.',
+      '8 cm at 2.5 m: people would have to stand closer than 1.8 m; use a code 120 mm wide or mount it where people can come close.',
     ],
     [
       'above the advised heights',
       { boxMm: 80, heightM: 1.6 },
-      '8 cm ở 2,5 m: người xem phải đứng gần hơn 1,8 m; dùng 120 mm hoặc treo thấp hơn, ở chỗ người xem đến gần được.',
-      '8 cm at 2.5 m: people would have to stand closer than 1.8 m; use 120 mm or mount it lower, where people can come close.',
+      '8 cm ở 2,5 m: người xem phải đứng gần hơn 1,8 m; dùng mã rộng 120 mm hoặc treo thấp hơn, ở chỗ người xem đến gần được.',
+      '8 cm at 2.5 m: people would have to stand closer than 1.8 m; use a code 120 mm wide or mount it lower, where people can come close.',
     ],
     [
       'so high that only the height is wrong',
       { boxMm: 80, heightM: 2, distanceM: 1.7 },
-      '8 cm ở 1,7 m: người xem phải đứng gần hơn 1,6 m; dùng 90 mm hoặc treo thấp hơn, tâm mã cao nhất 1,8 m.',
-      '8 cm at 1.7 m: people would have to stand closer than 1.6 m; use 90 mm or mount it lower, the middle of the code at 1.8 m at most.',
+      '8 cm ở 1,7 m: người xem phải đứng gần hơn 1,6 m; dùng mã rộng 90 mm hoặc treo thấp hơn, tâm mã cao nhất 1,8 m.',
+      '8 cm at 1.7 m: people would have to stand closer than 1.6 m; use a code 90 mm wide or mount it lower, the middle of the code at 1.8 m at most.',
     ],
     [
       'so low that only the height is wrong',
       { boxMm: 80, heightM: 0.8, distanceM: 1.7 },
-      '8 cm ở 1,7 m: người xem phải đứng gần hơn 1,6 m; dùng 90 mm hoặc treo cao hơn, tâm mã thấp nhất 1 m.',
-      '8 cm at 1.7 m: people would have to stand closer than 1.6 m; use 90 mm or mount it higher, the middle of the code at 1 m at least.',
+      '8 cm ở 1,7 m: người xem phải đứng gần hơn 1,6 m; dùng mã rộng 90 mm hoặc treo cao hơn, tâm mã thấp nhất 1 m.',
+      '8 cm at 1.7 m: people would have to stand closer than 1.6 m; use a code 90 mm wide or mount it higher, the middle of the code at 1 m at least.',
     ],
     [
       'and so high that no place is right',
       { boxMm: 80, heightM: 2.5 },
-      '8 cm treo cao 2,5 m: đứng xa hay gần cũng không đọc được; dùng 140 mm hoặc treo thấp hơn, ở chỗ người xem đến gần được.',
-      '8 cm at a height of 2.5 m: it cannot be read from anywhere, near or far; use 140 mm or mount it lower, where people can come close.',
+      '8 cm treo cao 2,5 m: đứng xa hay gần cũng không đọc được; dùng mã rộng 140 mm hoặc treo thấp hơn, ở chỗ người xem đến gần được.',
+      '8 cm at a height of 2.5 m: it cannot be read from anywhere, near or far; use a code 140 mm wide or mount it lower, where people can come close.',
     ],
     [
       'and so high that the only place would be a hand wide',
       { boxMm: 83.3, heightM: 2.35, distanceM: 1.5 },
-      '8,33 cm treo cao 2,35 m: đứng xa hay gần cũng không đọc được; dùng 100 mm hoặc treo thấp hơn, tâm mã cao nhất 2,1 m.',
-      '8.33 cm at a height of 2.35 m: it cannot be read from anywhere, near or far; use 100 mm or mount it lower, the middle of the code at 2.1 m at most.',
+      '8,33 cm treo cao 2,35 m: đứng xa hay gần cũng không đọc được; dùng mã rộng 100 mm hoặc treo thấp hơn, tâm mã cao nhất 2,1 m.',
+      '8.33 cm at a height of 2.35 m: it cannot be read from anywhere, near or far; use a code 100 mm wide or mount it lower, the middle of the code at 2.1 m at most.',
     ],
     [
       'at dusk',
       { boxMm: 75.5, light: 'dusk', distanceM: 1 },
-      '7,55 cm ở 1 m: người xem phải đứng gần hơn 0,8 m; dùng 90 mm hoặc treo ở chỗ người xem đến gần được.',
-      '7.55 cm at 1 m: people would have to stand closer than 0.8 m; use 90 mm or mount it where people can come close.',
+      '7,55 cm ở 1 m: người xem phải đứng gần hơn 0,8 m; dùng mã rộng 90 mm hoặc treo ở chỗ người xem đến gần được.',
+      '7.55 cm at 1 m: people would have to stand closer than 0.8 m; use a code 90 mm wide or mount it where people can come close.',
     ],
   ])('%s', (_, what, ...sentences) => {
     expect(refused(what as Partial<Plan>)).toEqual(sentences);
@@ -93,8 +93,8 @@ describe('a code too small for the distance is refused with the numbers and both
 
 test('modules finer than a plaque outdoors allows are refused, even where a phone would read them', () => {
   expect(refused({ boxMm: 60, distanceM: 1 })).toEqual([
-    '6 cm: mỗi ô của mã chỉ rộng 1,81 mm, mã trên biển cần ít nhất 2 mm; dùng 70 mm.',
-    '6 cm: each module is only 1.81 mm wide, and a plaque needs at least 2 mm; use 70 mm.',
+    '6 cm: mỗi ô của mã chỉ rộng 1,81 mm, mã trên biển cần ít nhất 2 mm; dùng mã rộng 70 mm.',
+    '6 cm: each module is only 1.81 mm wide, and a plaque needs at least 2 mm; use a code 70 mm wide.',
   ]);
 });
 

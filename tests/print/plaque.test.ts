@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { decodeCodes } from '../../scripts/lib/decode.ts';
 import { buildCatalogue } from '../../src/core/catalogue.ts';
 import { typedUrl } from '../../src/core/urls.ts';
+import { higherBy } from '../../src/print/capitals.ts';
 import { colour } from '../../src/print/colour.ts';
 import { type Drawing, QUIET_MODULES } from '../../src/print/drawing.ts';
 import { FINISHES } from '../../src/print/finish.ts';
 import { type Medium, PLAQUE_MEDIA } from '../../src/print/media.ts';
 import { signWords } from '../../src/print/sign-words.ts';
 import { readContent } from '../../src/reader/read-content.ts';
-import { darkestInLight, isWithin, lightBox, overlaps, pixelsOf, textBox } from '../support/ink.ts';
+import { boxAround, darkestInLight, inkOf, isWithin, lightBox, overlaps, pixelsOf, textBox } from '../support/ink.ts';
 import { CODE, codeOf, PUBLISHER, pathsOf, samplePlaque, textsOf, WORDS } from '../support/sample-plaque.ts';
 
 /** Hosts for codes of version 2 and 3, and the longest that can be printed at all. */
@@ -117,6 +118,45 @@ describe('names', () => {
     const drawing = samplePlaque({ words: { name: LONG } });
     expect(allWords(drawing)).toContain(LONG.vi);
     expect(await darkestInLight(drawing, codeOf(drawing))).toBeLessThan(0.02);
+  });
+
+  const CAPITALS = [
+    'ĐỀN THỜ NGUYỄN TRÃI Ở ĐƯỜNG NGUYỄN ĐỨC CẢNH, ẤP ĐẰNG',
+    'CHỢ LẠC ĐẠO, MIẾU HẠ Ở NGÕ CẢ, PHỦ TẢ, THỔ HẠ ẲM',
+  ];
+  // A board takes seconds to count, and is laid out like the others.
+  test.each(
+    PLAQUE_MEDIA.filter(({ id }) => id !== 'board').flatMap((medium) => CAPITALS.map((vi) => ({ vi, medium }))),
+  )('in capitals have room for marks above marks: $vi on $medium.id', async ({ vi, medium }) => {
+    const drawing = samplePlaque({
+      medium,
+      words: { name: { vi, en: 'ẲẠ' } },
+    });
+    const texts = textsOf(drawing).filter(({ turnDegrees }) => !turnDegrees);
+    const boxes = await Promise.all(
+      texts.map(async (item) => {
+        const { left, right, top, bottom } = textBox(item);
+        const around = { left, right, top: top - item.sizeMm, bottom: bottom + item.sizeMm };
+        return {
+          text: item.text,
+          box: boxAround(await inkOf({ ...drawing, items: [{ ...item, ink: 'black' }] }, around)),
+        };
+      }),
+    );
+    const touching = boxes.flatMap(({ text, box }, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((other) => box && other.box && overlaps(box, other.box))
+        .map((other) => [text, other.text]),
+    );
+    expect(boxes.every(({ box }) => box)).toBe(true);
+    expect(touching).toEqual([]);
+  });
+
+  test('in capitals without such marks take no more room than others', () => {
+    expect(higherBy('ĐÌNH LÀNG MẬU')).toBe(0);
+    expect(higherBy('Ẩm thực')).toBe(0);
+    expect(higherBy('ẨM THỰC')).toBeGreaterThan(0);
   });
 
   test('give way to their short form before letters become tiny', () => {

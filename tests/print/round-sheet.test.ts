@@ -52,6 +52,16 @@ describe('the sheet for all entries of the project', () => {
     }
   });
 
+  test('says on each page how many codes there are, for nobody knows which of them hang, and what to do, in both languages', () => {
+    for (const page of pages) {
+      const words = wordsOn(page);
+      expect(words).toContain(`${REAL.length} mã · ${REAL.length} codes`);
+      expect(words).toContain('Kiểm xong, ghi ngày vào cột checked của tệp content/ma.csv.');
+      expect(words).toContain('Afterwards write the day into the column checked of content/ma.csv.');
+      expect(words).not.toMatch(/biển|plaque/i);
+    }
+  });
+
   test.each(pages.map((page, index) => [index + 1, page] as const))(
     'page %i keeps its words apart and on the sheet, and its codes are read',
     async (_, page) => {

@@ -11,7 +11,8 @@ import { makeProofSheet, proofed } from '../../scripts/lib/press/proof.ts';
 import { printSummary } from '../../scripts/lib/press/summary.ts';
 import { publishFolders } from '../../scripts/lib/publish-folder.ts';
 import type { Catalogue } from '../../src/core/catalogue.ts';
-import { QUIET_MODULES } from '../../src/print/drawing.ts';
+import { colour } from '../../src/print/colour.ts';
+import { type Drawing, QUIET_MODULES } from '../../src/print/drawing.ts';
 import { qrMatrix } from '../../src/print/matrix.ts';
 import { PLAIN_STYLE } from '../../src/print/style.ts';
 import { drawingOf } from '../support/plain-drawing.ts';
@@ -35,15 +36,18 @@ const URL = 'https://DAUTICH.VN/K7Q9T';
 const matrix = qrMatrix(URL);
 const catalogue = { entries: [], publisher: PUBLISHER } as unknown as Catalogue;
 
-/** A square with a code on it; said differently it is another piece of the same name. */
+const inColour = (drawing: Drawing, hex = ''): Drawing =>
+  hex.startsWith('#') ? { ...drawing, palette: { ...drawing.palette, colour: colour(hex) } } : drawing;
+
+/** A square with a code on it; `chua #123456` is one in that colour, and said differently it is another piece of the same name. */
 function square(name: string): Job {
-  const [id = ''] = name.split(' ');
+  const [id = '', hex] = name.split(' ');
   const code = { type: 'code', url: URL, matrix, unitMm: 1, xMm: QUIET_MODULES, yMm: QUIET_MODULES } as const;
   const sideMm = matrix.modules.length + 2 * QUIET_MODULES;
   return {
     ...{ id: `bien/gia/${id}`, kind: 'plaque', medium: 'gia', finish: 'printed', title: name, dpi: 254 },
     ...{ formats: ['svg'], bleed: false, outlines: false, copies: 1, carries: [], key: name },
-    pages: () => [drawingOf(sideMm, sideMm, [{ ...code, ink: 'black' }])],
+    pages: () => [inColour(drawingOf(sideMm, sideMm, [{ ...code, ink: 'black' }]), hex)],
   };
 }
 
@@ -135,6 +139,68 @@ describe('the proof sheet of the last order', () => {
   });
 });
 
+describe('a piece in other colours has the same name, so the earlier one is replaced', () => {
+  const told = async (...orders: readonly string[]) => {
+    let pressed: Pressed | undefined;
+    for (const name of orders) pressed = await ordered([name]);
+    return pressed ? printSummary(pressed, { proof: true, recorded: undefined }, catalogue) : '';
+  };
+  const REPLACED =
+    'Replaced one of other colours and the same name; copy it elsewhere first if it is still needed:\n    bien/gia/chua';
+
+  test('and that is said', async () => {
+    expect(await told('chua', 'chua #123456')).toContain(REPLACED);
+  });
+
+  test.each([
+    ['the first of its name', ['chua #123456']],
+    ['the same again', ['chua #123456', 'chua #123456']],
+    ['one with other words alone', ['chua #123456', 'chua #123456 mới']],
+  ])('but not of %s', async (_, orders) => {
+    expect(await told(...orders)).not.toContain('Replaced');
+  });
+});
+
+describe('the summary names labels and pages where a piece is more than one label', () => {
+  const piece = (more: Partial<Piece>) =>
+    ({
+      ...{ id: 'tem/a', kind: 'label', version: 2, files: [], leftOut: [], sizeMm: [50, 30], reachM: [0.38, 0.26] },
+      ...{ copies: 1, pages: 1, group: 'tem/a', carries: [{ code: 'K7Q9T', copies: 1, sizeMm: [50, 30] }] },
+      ...more,
+    }) as unknown as Piece;
+
+  test.each<[string, readonly Partial<Piece>[], string, string]>([
+    ['one design', [{}], '1 mẫu in, ', '1 piece, '],
+    ['a plaque', [{ kind: 'plaque', group: '' }], '1 mẫu in, ', '1 piece, '],
+    [
+      'sheets of labels',
+      [{ kind: 'sheet', copies: 1035, pages: 50 }],
+      '1 mẫu in (1.035 tem trên 50 trang), ',
+      '1 piece (1,035 labels on 50 pages), ',
+    ],
+    [
+      'a roll in three files, of which the first says how many there are',
+      [
+        { copies: 1035, pages: 500 },
+        { copies: 0, carries: [], pages: 500 },
+        { copies: 0, carries: [], pages: 35 },
+      ],
+      '3 mẫu in (1.035 tem trên 1.035 trang), ',
+      '3 pieces (1,035 labels on 1,035 pages), ',
+    ],
+    ['a page to adjust a printer', [{ kind: 'sheet', carries: [], group: '' }], '1 mẫu in, ', '1 piece, '],
+  ])('%s', (_, pieces, vi, en) => {
+    const pressed = { refused: [], drawn: 1, recoloured: [], dropped: [], finished: undefined };
+    const told = printSummary(
+      { ...pressed, pieces: pieces.map(piece) },
+      { proof: true, recorded: undefined },
+      catalogue,
+    );
+    expect(told).toContain(`Xong: ${vi}`);
+    expect(told).toContain(`Done: ${en}`);
+  });
+});
+
 describe('of 130 pieces', () => {
   const piece = (index: number, more: Partial<Piece> = {}) =>
     ({ id: `bien/${index}`, kind: 'plaque', medium: 'a6', finish: 'printed', version: 2, files: [], ...more }) as Piece;
@@ -154,7 +220,7 @@ describe('of 130 pieces', () => {
 
   test('the summary says how many it does not show', () => {
     const listed = pieces.map((one) => ({ ...one, sizeMm: [1, 1] as const, reachM: [1, 1] as const }));
-    const pressed = { pieces: listed, refused: [], drawn: 130, dropped: [], finished: undefined };
+    const pressed = { pieces: listed, refused: [], drawn: 130, recoloured: [], dropped: [], finished: undefined };
     expect(printSummary(pressed, { proof: true, recorded: undefined }, catalogue)).toContain(
       'to-duyet.pdf (120 mẫu; 9 mẫu không có hình, kể tên ở cuối tờ · 9 more are only named, at its end)',
     );

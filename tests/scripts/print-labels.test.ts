@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assert, describe, expect, test } from 'vitest';
+import { decodeCodes } from '../../scripts/lib/decode.ts';
 import type { Job } from '../../scripts/lib/press/job.ts';
 import { cellsOf, type Stock } from '../../src/core/stock.ts';
 import { codesOf, type Drawing } from '../../src/print/drawing.ts';
+import { LABEL_MEDIA } from '../../src/print/media.ts';
 import { STOCKS } from '../../src/print/stocks.ts';
 import { contentWith, emptyFolder } from '../support/content-folder.ts';
 import { codesAt, ordered, type PlaceMm, partOf, printedPages } from '../support/print-order.ts';
@@ -55,6 +57,29 @@ describe('on a sheet of which six labels are gone, twenty labels', () => {
     expect(await codesAt(first, CELLS)).toEqual([...Array(6).fill(''), ...Array(15).fill(HONEY)]);
     // One that is left blank, and one beyond.
     expect(await codesAt(second, CELLS.slice(0, 7))).toEqual([...Array(5).fill(HONEY), '', '']);
+  });
+});
+
+describe('labels for a printer of rolls, which has black alone', () => {
+  /** The colours of a drawing and of all labels on it. */
+  const coloursOf = ({ palette, items }: Drawing): string[] => [
+    palette.colour.hex,
+    ...items.flatMap((item) => (item.type === 'placed' ? coloursOf(item.drawing) : [])),
+  ];
+
+  test.each(LABEL_MEDIA.map(({ id }) => id))('%s are black, and can be read', async (size) => {
+    const piece = await job(`label mat-ong --size ${size} --dpi 203`);
+    expect(drawn(piece).flatMap(coloursOf)).toEqual(['#000000']);
+    const [page] = await printedPages(piece);
+    assert(page);
+    expect(new Set(await decodeCodes(page))).toEqual(new Set([HONEY]));
+  });
+
+  test('are black on sheets, too, and have their colour at 300 dpi', async () => {
+    const coloursAt = async (dpi: number) =>
+      new Set(drawn(await job(`label mat-ong --stock avery-l7160 --dpi ${dpi}`)).flatMap(coloursOf));
+    expect(await coloursAt(203)).toEqual(new Set(['#000000']));
+    expect(await coloursAt(300)).toEqual(new Set(['#7a1f1f']));
   });
 });
 
@@ -137,8 +162,8 @@ describe('what a printer does to a sheet is undone', () => {
   test('but never so far that labels leave the page', async () => {
     expect(await refusals(`${LABEL} --offset-x -9 --offset-y 20`)).toEqual([
       '--offset-x, --offset-y, --scale-x, --scale-y đẩy tem ra ngoài mép giấy: trái · left 1.8 mm, dưới · bottom 4.9 mm. ' +
-        'In trang thử (test-page) rồi đo lại, tính bằng milimét.\n' +
-        '    They push labels off the edge of the page. Print a test-page and measure again, in millimetres.',
+        'Quá 1 mm là mất chữ hay mã, vì tem chừa lề 1 mm. In trang thử (test-page) rồi đo lại, tính bằng milimét.\n' +
+        '    They push labels off the edge of the page. Beyond 1 mm, which a label leaves light at its edge, words or codes are lost. Print a test-page and measure again, in millimetres.',
     ]);
     // Less than the light at their edges.
     expect(drawn(await job(`${LABEL} --offset-x -8`))).toHaveLength(1);
@@ -233,7 +258,7 @@ describe('lots from a table', () => {
   });
 
   test('for whose days a small label has no room are refused, with what would be missing', async () => {
-    const file = await lots('lô,ngày sản xuất,hạn dùng,số tem', 'L2611-01,21/11/2026,21/11/2027,2');
+    const file = await lots('lô,ngày sản xuất,hạn dùng,số tem', 'L2611-01,21/11/2025,21/11/2027,2');
     const { jobs, refused } = await ordered(`label mat-ong --size 25x25 --batch ${file}`);
     expect(jobs).toEqual([]);
     expect(refused[0]?.piece).toBe('mat-ong-mau · L2611-01');

@@ -9,6 +9,7 @@ import { recordPieces } from '../../scripts/lib/press/record.ts';
 import { buildCatalogue } from '../../src/core/catalogue.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { contentWith, emptyFolder, table } from '../support/content-folder.ts';
+import { ordered } from '../support/print-order.ts';
 import { TODAY } from '../support/raw-content.ts';
 import { fixture, type RunOptions, runScript } from '../support/run-script.ts';
 
@@ -30,6 +31,8 @@ async function files(folder: string): Promise<Record<string, string>> {
   const hashes = paths.map(async (path) => [path.slice(folder.length + 1), sha256(await readFile(path))] as const);
   return Object.fromEntries(await Promise.all(hashes));
 }
+const STOPPED =
+  'Đã dừng: dist/ và qr-output/ còn nguyên như lần trước. · Stopped: dist/ and qr-output/ are as they were.';
 const UNTOUCHED =
   'Chưa xong: dist/ và qr-output/ còn nguyên như lần trước. · Not done: dist/ and qr-output/ are as they were.';
 
@@ -73,7 +76,7 @@ describe('what is printed with --record', () => {
     expect(register).toContain('\nQ6E1R,site,chua-mau,2026-11-21,printed,,a6,105 × 148 mm,ditich.vn,,\n');
     const second = await print(ORDER, out, { content });
     expect(second.output).toContain('0 vẽ mới · drawn, 1 giữ nguyên · kept');
-    expect(second.output).toContain('Recorded: 0 dòng · lines, 0 mã · codes');
+    expect(second.output).toContain('Không ghi thêm dòng nào: hôm nay đã ghi đúng lần in này rồi. · Nothing to record');
     expect(await tables()).toEqual([log, register]);
   });
 
@@ -82,14 +85,14 @@ describe('what is printed with --record', () => {
     carries: ['E8Z10', 'X5T77'].map((code) => ({ code, copies: 40, sizeMm: [63.5, 38.1] })),
   } as unknown as Piece;
 
-  async function recorded(changes: Parameters<typeof contentWith>[0] = {}) {
+  async function recorded(changes: Parameters<typeof contentWith>[0] = {}, pieces: readonly Piece[] = [SHEET]) {
     const content = await contentWith({ 'don-vi.yaml': await publisher(), ...changes }, 'print-shop');
     const sound = await contentWith({ 'don-vi.yaml': changes['don-vi.yaml'] ?? (await publisher()) }, 'print-shop');
     const { catalogue } = buildCatalogue(await readContent(sound, TODAY));
     if (!catalogue) throw new Error('The shop is sound.');
     vi.stubEnv('DAUTICH_CONTENT', content);
     vi.stubEnv('DAUTICH_TODAY', TODAY);
-    const result = await recordPieces([SHEET], catalogue);
+    const result = await recordPieces(pieces, catalogue);
     vi.unstubAllEnvs();
     return { content, result };
   }
@@ -104,6 +107,20 @@ describe('what is printed with --record', () => {
         '2026-11-21,X5T77,sheet,avery-l7160,63.5x38.1,40,ditich.vn,lo-1,',
       ),
     );
+  });
+
+  test('as two discs of one place is a line for each: their numbers differ', async () => {
+    const disc = (medium: string) =>
+      ({
+        ...SHEET,
+        kind: 'plaque',
+        medium,
+        batch: '',
+        carries: [{ code: 'Q0F75', copies: 1, sizeMm: [180, 180] }],
+      }) as Piece;
+    const jobs = ['--stop 3', '--stop 4'].map((stop) => ordered(`plaque den-mau --size disc ${stop}`));
+    const media = (await Promise.all(jobs)).flatMap((each) => each.jobs.map(({ medium }) => medium));
+    expect((await recorded({}, media.map(disc))).result.recorded?.lines).toBe(2);
   });
 
   test('and is a sample is not written down: nobody may hang it', async () => {
@@ -135,7 +152,7 @@ describe('whatever stops an order, the last one stays', () => {
     expect(Object.keys(before)).toEqual(expect.arrayContaining(made));
 
     const stopped = await print('plaque --all --size a5', out, { interruptedAt: '✓ Kiểm tra nội dung' });
-    expect(stopped).toEqual({ exitCode: 130, output: expect.stringContaining(UNTOUCHED) });
+    expect(stopped).toEqual({ exitCode: 130, output: expect.stringContaining(STOPPED) });
     expect(await files(join(out, 'qr-output'))).toEqual(before);
 
     const next = await print(orders[1] ?? '', out);

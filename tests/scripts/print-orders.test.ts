@@ -68,7 +68,8 @@ describe('Monday: labels', () => {
       path.slice(path.indexOf('qr-output/')),
       facts,
     ]);
-    const facts = '25 × 25 mm, QR 3-H, 0.508 mm/ô · module, đọc từ · reads from 0.38 m';
+    const facts =
+      '25 × 25 mm, QR 3-H, 0.508 mm/ô · module, đọc được từ xa tới 0,38 m (máy rẻ 0,26 m) · reads from up to 0.38 m (cheap phones 0.26 m)';
     expect(said).toEqual([
       ['qr-output/tem/25x25/mat-ong-mau-E8Z10', facts],
       ['qr-output/tem/25x25/ruou-mau-X5T77', facts],

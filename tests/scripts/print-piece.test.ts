@@ -191,7 +191,15 @@ describe('the table of what was made', () => {
     ...{ id: 'tem/50x30/a-K7Q9T', kind: 'label', medium: '50x30', finish: 'printed', title: 'A', code: 'K7Q9T' },
     ...{ entry: 'product/a', url: URL_A, sizeMm: [50, 30], dpi: 300, copies: 2, batch: '=lô, "tháng 6"', pages: 1 },
     ...{ carries: [], leftOut: [], moduleMm: 0.508, version: 2, level: 'Q', mask: 5, reachM: [0.38, 0.26] },
-    ...{ contrast: [100, 98], inputs: 'x', files: [], domain: 'dautich.vn', group: '', starsUntil: '' },
+    ...{
+      colours: '#000000 #ffffff black',
+      contrast: [100, 98],
+      inputs: 'x',
+      files: [],
+      domain: 'dautich.vn',
+      group: '',
+      starsUntil: '',
+    },
   };
   const file = (format: Format) => ({
     ...{ format, path: `tem/50x30/a-K7Q9T.${format}`, bytes: 12, sha256: 'ab' },

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
-import { askForOrder } from '../../scripts/lib/press/ask.ts';
+import { askForOrder, type JudgeEntries } from '../../scripts/lib/press/ask.ts';
+import { judgeEntries } from '../../scripts/lib/press/judge-entries.ts';
 import { emptyFolder } from '../support/content-folder.ts';
 import { fixture } from '../support/run-script.ts';
 
@@ -17,29 +18,68 @@ async function answering(...answers: readonly string[]) {
   const output = Object.assign(new PassThrough(), { isTTY: true });
   const questions: string[] = [];
   const left = [...answers];
+  const told: string[] = [];
+  const judge: JudgeEntries = async (_, names) =>
+    names.includes('con-sno') ? [{ vi: 'không có', en: 'there is none' }] : [];
   output.on('data', (said: Buffer) => {
-    if (!String(said).includes('?')) return;
+    if (String(said).startsWith('  - ')) told.push(String(said));
+    else if (!String(said).includes('?')) return;
+    if (told.includes(String(said))) return;
     questions.push(String(said));
     const answer = left.shift();
     setImmediate(() => (answer === undefined ? input.end() : input.write(answer)));
   });
-  return { order: await askForOrder(input, output), questions };
+  return { order: await askForOrder(judge, input, output), questions, told };
 }
 
 describe('answers become an order', () => {
   test.each([
-    ['plaque\n', 'con-son, den-suot  kiep-bac,\n', 'a5\n', 'plaque con-son den-suot kiep-bac --size a5'],
+    ['plaque\n', 'con-son, den-suot  den-kiep-bac,\n', 'a5\n', 'plaque con-son den-suot den-kiep-bac --size a5'],
     ['\n', '\n', '\n', 'plaque --all --size 100x150'],
     ['to\n', 'vai-thieu\n', 'tomy-145\n', '40\n', 'sheet vai-thieu --stock tomy-145 --copies 40'],
     ['test-page\n', '\n', 'test-page --stock avery-l7160'],
     ['round\n', 'round'],
     ['co-bien\n', '2,5\n', 'advice --distance 2,5'],
-    ['advice\n', '\n', 'advice'],
-    ['plauqe\n', 'plauqe'],
+    ['tem\n', 'vai-thieu\n', '\n', '\n', 'label vai-thieu --size 50x30 --copies 1'],
   ])('%j %j %j', async (...cells) => {
     const { order, questions } = await answering(...cells.slice(0, -1));
     expect(order?.join(' ')).toBe(cells.at(-1));
     expect(questions).toHaveLength(cells.length - 1);
+  });
+});
+
+describe('an answer that nobody knows is told at once, and the question asked again', () => {
+  test.each([
+    [
+      ['plauqe\n', 'plaque\n', 'con-son\n', '\n'],
+      'plaque con-son --size 100x150',
+      'không có loại: “plauqe”. Ý bạn là “plaque”?',
+    ],
+    [['plaque\n', 'con-sno\n', 'con-son\n', '\n'], 'plaque con-son --size 100x150', 'không có'],
+    [
+      ['plaque\n', 'con-son\n', 'a55\n', 'a5\n'],
+      'plaque con-son --size a5',
+      'không nhận giá trị: “--size a55”. Ý bạn là “a5”?',
+    ],
+    [['label\n', 'tem\n', '\n', '0\n', '7\n'], 'label tem --size 50x30 --copies 7', 'không phải số nguyên'],
+    [['advice\n', '\n', '2,5\n'], 'advice --distance 2,5', 'thiếu giá trị sau: “--distance”.'],
+  ])('%j', async (answers, expected, answer) => {
+    const { order, questions, told } = await answering(...answers);
+    expect(order?.join(' ')).toBe(expected);
+    expect(questions).toHaveLength(answers.length);
+    expect(told).toEqual([expect.stringContaining(answer)]);
+  });
+
+  test('entries are held against the content', async () => {
+    vi.stubEnv('DAUTICH_CONTENT', 'content');
+    const slips = await judgeEntries('plaque', ['con-sno', 'kiep-bac']);
+    expect(slips.map((slip) => slip.vi.replace(/ Nhận.*/, ''))).toEqual([
+      'không có mục nào tên: “con-sno”. Ý bạn là “chua-con-son”?',
+    ]);
+    expect((await judgeEntries('label', ['con-son']))[0]?.vi).toContain(
+      'tem chỉ làm cho sản phẩm, không làm cho: “con-son”',
+    );
+    vi.unstubAllEnvs();
   });
 });
 

@@ -98,6 +98,11 @@ describe('what nobody knows is answered with the nearest right word', () => {
     ['label x --bleed', 'tùy chọn không dùng cho loại đang in: “--bleed label”. Nhận: plaque, poster.'],
     ['label x --start 7', 'thiếu tùy chọn phải đi kèm: “--start”. Nhận: --stock.'],
     ['label x --copies 7 --batch lo.csv', 'hai tùy chọn không đi cùng nhau: “--copies --batch”.'],
+    ['label x --dpi 203 --colour #333', 'hai tùy chọn không đi cùng nhau: “--colour --dpi 203”. Nhận: --dpi 300.'],
+    [
+      'sheet --stock a --dpi 203 --code-ink colour',
+      'hai tùy chọn không đi cùng nhau: “--code-ink --dpi 203”. Nhận: --dpi 300.',
+    ],
     ['--size a5', 'chưa ghi in loại gì (hoặc --all). Nhận: plaque, label, sheet, poster, round, test-page, advice.'],
   ])('%s', (typed, answer) => {
     expect(told(typed)[0]).toBe(answer);
@@ -157,6 +162,8 @@ describe('nor is one that nothing reads beside the others, or a name', () => {
     ['plaque x --size a4 --light dusk', 'thiếu tùy chọn phải đi kèm: “--light”. Nhận: --distance.'],
     ['plaque x --stop 3', 'thiếu tùy chọn phải đi kèm: “--stop”. Nhận: --size disc.'],
     ['plaque x --stop 3 --size a5', 'thiếu tùy chọn phải đi kèm: “--stop”. Nhận: --size disc.'],
+    ['plaque x y --size disc --stop 3', 'số của điểm (--stop) là của một mục; ghi một mục thôi, không ghi: “x y”.'],
+    ['plaque --all --size disc --stop 3', 'số của điểm (--stop) là của một mục; ghi một mục thôi, không ghi: “--all”.'],
     ['plaque x --bleed --format svg,png', 'thiếu tùy chọn phải đi kèm: “--bleed”. Nhận: --format pdf.'],
     ['poster x --bleed --format png', 'thiếu tùy chọn phải đi kèm: “--bleed”. Nhận: --format pdf.'],
     ['label x --outlines --format svg', 'thiếu tùy chọn phải đi kèm: “--outlines”. Nhận: --format pdf.'],
@@ -285,8 +292,8 @@ describe('an entry is found', async () => {
   });
 
   test('a name of several is answered with all of them', () => {
-    expect(slips('kinh-chu')).toEqual([
-      'có nhiều mục mang tên này, ghi rõ hơn: “kinh-chu”. Nhận: dong-kinh-chu, quan-the-an-phu-kinh-chu-nham-duong, an-phu-kinh-chu-nham-duong.',
+    expect(slips('nham-duong')).toEqual([
+      'có nhiều mục mang tên này, ghi rõ hơn: “nham-duong”. Nhận: chua-nham-duong, quan-the-an-phu-kinh-chu-nham-duong, an-phu-kinh-chu-nham-duong.',
     ]);
   });
 
@@ -309,6 +316,16 @@ describe('an order is for what can carry such a piece', () => {
     ['sheet --stock avery-l7160 --no-stars', ['to/avery-l7160/tem']],
   ])('%s', async (typed, expected) => {
     expect(await jobsOf(typed)).toEqual(expected);
+  });
+
+  test('and a disc with another number is another piece, in its files and in the log', async () => {
+    const orders = ['', ' --stop 3', ' --stop 4'].map((stop) => ordered(`plaque den-mau --size disc${stop}`));
+    const jobs = (await Promise.all(orders)).flatMap((each) => each.jobs);
+    expect(jobs.map(({ id, medium }) => [id, medium])).toEqual([
+      ['bien/disc/den-mau-Q0F75', 'disc'],
+      ['bien/disc-3/den-mau-Q0F75', 'disc-3'],
+      ['bien/disc-4/den-mau-Q0F75', 'disc-4'],
+    ]);
   });
 
   test('and everything is a plaque of each entry, posters, and the sheet of the keeper', async () => {
@@ -363,6 +380,24 @@ describe('a plaque for a distance', () => {
       expect(jobs).toEqual([]);
       expect(refused[0]?.reason).toMatch(/người xem phải đứng gần hơn .*\n {4}.*people would have to stand closer/);
     }
+  });
+
+  test.each([
+    ['plaque den-mau --distance 9', 'board'],
+    ['plaque den-mau --distance 2,5 --size a6', 'a4'],
+    ['plaque den-mau --distance 9 --size disc', 'board'],
+  ])('%s is refused with the size to type', async (typed, size) => {
+    const [refusal] = (await ordered(typed)).refused;
+    const said = refusal?.reason.split('\n').slice(2);
+    expect(said).toEqual([
+      `    Khổ ${size} đọc được từ đó: npm run print -- plaque … --size ${size}`,
+      `    The size ${size} is read from there: npm run print -- plaque … --size ${size}`,
+    ]);
+  });
+
+  test('from where no size is read names none', async () => {
+    const [refusal] = (await ordered('plaque den-mau --distance 90')).refused;
+    expect(refusal?.reason.split('\n')).toHaveLength(2);
   });
 
   test('may be a larger one, where its texts do not fit on a smaller, and says so where they fit on none', async () => {

@@ -1,4 +1,5 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -66,6 +67,24 @@ describe('the door behind every npm command', () => {
     expect(door(['fall']).status).toBe(1);
     expect(door(['no-such-command']).status).toBe(1);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'stays until the command has said what Ctrl-C left of its work',
+    async () => {
+      const slow =
+        "setInterval(() => {}, 1000);\nprocess.once('SIGINT', () => setTimeout(() => (console.log('whole'), process.exit(130)), 300));\n";
+      writeFileSync(join(scripts, 'slow.ts'), `${slow}console.log('ready');\n`);
+      // A group of their own, as a terminal has one: Ctrl-C reaches all of it at once.
+      const command = spawn(process.execPath, [join(scripts, 'run.mjs'), 'slow'], { detached: true });
+      let told = '';
+      command.stdout.on('data', (text) => {
+        told += text;
+        if (String(text).includes('ready')) process.kill(-(command.pid ?? 0), 'SIGINT');
+      });
+      const [code] = await once(command, 'exit');
+      expect([code, told]).toEqual([130, 'ready\nwhole\n']);
+    },
+  );
 
   describe('installs what is missing', () => {
     const npm = join(project, 'npm.mjs');

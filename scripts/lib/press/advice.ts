@@ -55,8 +55,23 @@ export function smallestFromAfar(jobIn: (medium: Medium) => Job, view: View): Jo
   if (chosen) return chosen;
   const largest = jobs.at(-1);
   if (!largest) return jobIn(USUAL_PLAQUE);
-  throw new Refusal(adviceFor(largest, view).text);
+  throw unreadable(largest, jobIn, view);
 }
+
+/** Why a plaque is not read from so far away, and which one is, where there is one. */
+export function unreadable(job: Job, jobIn: (medium: Medium) => Job, view: View): Refusal {
+  const { text } = adviceFor(job, view);
+  // A disc is for the stops of routes.
+  const size = PLAQUE_MEDIA.filter(({ id }) => id !== 'disc').find((medium) => {
+    const laid = laidOut(() => jobIn(medium));
+    return 'made' in laid && adviceFor(laid.made, view).works;
+  })?.id;
+  return new Refusal(size === undefined ? text : `${text}\n${sizeText(size)}`);
+}
+
+const sizeText = (size: string) =>
+  `    Khổ ${size} đọc được từ đó: npm run print -- plaque … --size ${size}\n` +
+  `    The size ${size} is read from there: npm run print -- plaque … --size ${size}`;
 
 const symbolOf = ({ modules, level }: QrMatrix) => ({ modulesAcross: modules.length + 2 * QUIET_MODULES, level });
 

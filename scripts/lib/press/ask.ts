@@ -1,12 +1,20 @@
 import { createInterface } from 'node:readline/promises';
-import { kindOf, ORDER_KINDS, SIZES } from './options.ts';
+import { USUAL_LABEL } from '../../../src/print/media.ts';
+import { kindOf, ORDER_KINDS, type OrderKind, SIZES } from './options.ts';
+import { readOption } from './read-option.ts';
+import { type Slip, slip } from './slip.ts';
+
+/** What is wrong with the entries somebody names for a kind; nothing where all are known. */
+export type JudgeEntries = (kind: OrderKind, names: readonly string[]) => Promise<readonly Slip[]>;
 
 /**
- * Asks for an order on the terminal, one question at a time; an empty answer takes what stands in brackets.
+ * Asks for an order on the terminal, one question at a time; an empty answer takes what stands in brackets, and one that
+ * nobody knows is answered with the nearest right word, and the question asked again.
  *
  * @returns nothing where somebody leaves instead of answering: Ctrl-C, Ctrl-D, or a terminal that is gone
  */
 export async function askForOrder(
+  judgeEntries: JudgeEntries,
   input: NodeJS.ReadableStream = process.stdin,
   output: NodeJS.WritableStream = process.stdout,
 ): Promise<string[] | undefined> {
@@ -15,12 +23,17 @@ export async function askForOrder(
   terminal.once('close', () => left.abort());
   // An input that ended before the first question was asked arrives as a zero, and nothing follows it.
   input.on('keypress', (_, { sequence }: { sequence?: string }) => sequence === '\0' && left.abort());
-  const ask = async (question: string, usual = ''): Promise<string> => {
-    const answer = await terminal.question(`${question}${usual && ` [${usual}]`} `, { signal: left.signal });
-    return answer.trim() || usual;
+  const ask: Ask = async (question, { usual = '', slipsIn = () => [] } = {}) => {
+    for (;;) {
+      const typed = await terminal.question(`${question}${usual && ` [${usual}]`} `, { signal: left.signal });
+      const answer = typed.trim() || usual;
+      const slips = await slipsIn(answer);
+      if (slips.length === 0) return answer;
+      for (const { vi, en } of slips) output.write(`  - ${vi}\n    ${en}\n`);
+    }
   };
   try {
-    return await orderFrom(ask);
+    return await orderFrom(ask, judgeEntries);
   } catch (error) {
     if (left.signal.aborted) return undefined;
     throw error;
@@ -29,22 +42,54 @@ export async function askForOrder(
   }
 }
 
-async function orderFrom(ask: (question: string, usual?: string) => Promise<string>): Promise<string[]> {
-  const word = await ask(`In gì? · What to print? (${Object.keys(ORDER_KINDS).join(', ')})`, 'plaque');
-  const kind = kindOf(word);
-  // What nobody knows is answered at once.
-  if (!kind || kind === 'round') return [word];
+interface Answers {
+  readonly usual?: string;
+  /** What is wrong with an answer. */
+  readonly slipsIn?: (answer: string) => readonly Slip[] | Promise<readonly Slip[]>;
+}
+type Ask = (question: string, answers?: Answers) => Promise<string>;
+
+async function orderFrom(ask: Ask, judgeEntries: JudgeEntries): Promise<string[]> {
+  const kinds = Object.keys(ORDER_KINDS);
+  const kind = kindOf(
+    await ask(`In gì? · What to print? (${kinds.join(', ')})`, {
+      usual: 'plaque',
+      slipsIn: (word) => (kindOf(word) ? [] : [slip('kind', word, kinds)]),
+    }),
+  );
+  if (!kind) throw new Error('A kind that nobody knows is asked for again.');
+  if (kind === 'round') return [kind];
+  const wordOf = (option: 'distance' | 'size' | 'copies') => (answer: string) => {
+    const read = readOption(option, answer, kind);
+    return 'slip' in read ? [read.slip] : [];
+  };
   if (kind === 'advice') {
-    const distance = await ask('Khách đứng cách mã bao xa, mấy mét? · From how many metres is it read?');
-    return [kind, ...(distance ? ['--distance', distance] : [])];
+    const question = 'Khách đứng cách mã bao xa, mấy mét? · From how many metres is it read?';
+    return [kind, '--distance', await ask(question, { slipsIn: wordOf('distance') })];
   }
-  const names = kind === 'test-page' ? '' : await ask('Mục nào? · Which entries? (con-son, den-suot …)', '--all');
+  const entries = (answer: string) => answer.split(/[\s,]+/).filter(Boolean);
+  const names =
+    kind === 'test-page'
+      ? ''
+      : await ask('Mục nào? · Which entries? (con-son, den-suot …)', {
+          usual: '--all',
+          slipsIn: (answer) => (answer === '--all' ? [] : judgeEntries(kind, entries(answer))),
+        });
   const needsStock = kind === 'sheet' || kind === 'test-page';
-  const stock = needsStock ? ['--stock', await ask('Giấy tem nào? · Which label sheets?', 'avery-l7160')] : [];
+  const stock = needsStock
+    ? ['--stock', await ask('Giấy tem nào? · Which label sheets?', { usual: 'avery-l7160' })]
+    : [];
   const sizes = SIZES[kind];
-  const size = sizes ? ['--size', await ask(`Khổ nào? · Which size? (${sizes.join(', ')})`, sizes[0])] : [];
-  const copies = kind === 'label' || kind === 'sheet' ? ['--copies', await ask('Mấy bản? · How many?', '1')] : [];
-  return [kind, ...names.split(/[\s,]+/).filter(Boolean), ...size, ...stock, ...copies];
+  const usual = kind === 'label' ? USUAL_LABEL : sizes?.[0];
+  const size =
+    sizes && usual
+      ? ['--size', await ask(`Khổ nào? · Which size? (${sizes.join(', ')})`, { usual, slipsIn: wordOf('size') })]
+      : [];
+  const copies =
+    kind === 'label' || kind === 'sheet'
+      ? ['--copies', await ask('Mấy bản? · How many?', { usual: '1', slipsIn: wordOf('copies') })]
+      : [];
+  return [kind, ...entries(names), ...size, ...stock, ...copies];
 }
 
 /** What somebody reads who left. */

@@ -4,7 +4,7 @@ import { Refusal } from '../progress.ts';
 import type { Arguments } from './arguments.ts';
 import { entriesCalled, findEntries } from './find-entries.ts';
 import type { OrderKind } from './options.ts';
-import { slip, slipReport } from './slip.ts';
+import { type Slip, slip, slipReport } from './slip.ts';
 
 interface Fitting {
   readonly kinds: readonly Entry['kind'][];
@@ -31,14 +31,27 @@ export function chosenEntries({ kind, names, flags }: Arguments, { entries }: Ca
   if (ids.length === 0) throw new Refusal(slipReport([slip('empty', kind ?? '', [])]));
   const isForAll = kind === 'round' || kind === 'sheet' || flags.has('all');
   if (names.length === 0 && isForAll) return fitting;
+  const { found, slips } = namedEntries(kind, names, entries);
+  if (names.length === 0) slips.push(slip('none', kind ?? '', ids));
+  if (slips.length > 0) throw new Refusal(slipReport(slips));
+  return found;
+}
+
+/** The entries that were named for such a piece, and which names nobody has or are of others. */
+export function namedEntries(
+  kind: OrderKind | undefined,
+  names: readonly string[],
+  entries: readonly Entry[],
+): { found: Entry[]; slips: Slip[] } {
+  const only = kind && FITTING[kind];
+  const fitting = only ? entries.filter((entry) => only.kinds.includes(entry.kind)) : entries;
   const isOfOthers = (name: string) =>
     entriesCalled(fitting, name).length === 0 && entriesCalled(entries, name).length > 0;
   const { found, slips } = findEntries(
     fitting,
     names.filter((name) => !isOfOthers(name)),
   );
-  if (only) slips.push(...names.filter(isOfOthers).map((name) => slip(only.unfit, name, ids)));
-  if (names.length === 0) slips.push(slip('none', kind ?? '', ids));
-  if (slips.length > 0) throw new Refusal(slipReport(slips));
-  return found;
+  const ids = fitting.map(({ id }) => id);
+  const unfit = only ? names.filter(isOfOthers).map((name) => slip(only.unfit, name, ids)) : [];
+  return { found, slips: [...slips, ...unfit] };
 }

@@ -40,7 +40,7 @@ function refuseOffPage(stock: Stock, correction: Correction): void {
 function offPageText(over: readonly (readonly [string, number])[]): string {
   const sides = over.map(([side, mm]) => `${side} ${mm.toFixed(1)} mm`).join(', ');
   return (
-    `--offset-x, --offset-y, --scale-x, --scale-y đẩy tem ra ngoài mép giấy: ${sides}. In trang thử (test-page) rồi đo lại, tính bằng milimét.\n` +
-    '    They push labels off the edge of the page. Print a test-page and measure again, in millimetres.'
+    `--offset-x, --offset-y, --scale-x, --scale-y đẩy tem ra ngoài mép giấy: ${sides}. Quá ${LIGHT_MM} mm là mất chữ hay mã, vì tem chừa lề ${LIGHT_MM} mm. In trang thử (test-page) rồi đo lại, tính bằng milimét.\n` +
+    `    They push labels off the edge of the page. Beyond ${LIGHT_MM} mm, which a label leaves light at its edge, words or codes are lost. Print a test-page and measure again, in millimetres.`
   );
 }

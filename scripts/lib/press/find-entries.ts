@@ -3,8 +3,8 @@ import { fold, nearest } from '../../../src/core/text.ts';
 import { type Slip, slip } from './slip.ts';
 
 /**
- * The entries that were named: by folder, by code, or by any part of either name that only one entry has, with marks or
- * without. `con-son` is `chua-con-son`.
+ * The entries that were named: by folder, by code, or by any part of either name that only one entry has, or that only one
+ * folder ends with, with marks or without. `con-son` is `chua-con-son`.
  */
 export function findEntries(entries: readonly Entry[], names: readonly string[]): { found: Entry[]; slips: Slip[] } {
   const found: Entry[] = [];
@@ -47,7 +47,10 @@ export function entriesCalled(entries: readonly Entry[], name: string): Entry[] 
   if (exact.length > 0) return exact;
   const wanted = plain(name);
   const isIn = (text: string) => `-${plain(text)}-`.includes(`-${wanted}-`);
-  return entries.filter((entry) => isIn(entry.id) || isIn(entry.name.vi) || isIn(entry.name.en));
+  const called = entries.filter((entry) => isIn(entry.id) || isIn(entry.name.vi) || isIn(entry.name.en));
+  // `con-son` is the pagoda, though a route begins with its name.
+  const ending = called.filter(({ id }) => id.endsWith(`-${wanted}`));
+  return ending.length === 1 ? ending : called;
 }
 
 const plain = (text: string): string =>

@@ -24,7 +24,7 @@ Mục: tên thư mục, mã, hoặc một phần tên: con-son, “Côn Sơn”,
 
 Tùy chọn
   --size 100x150      khổ (xem trên)               --finish printed|engraved|engraved-dark   in, khắc, khắc đá sẫm
-  --format pdf,svg    tệp: pdf svg png dxf         --dpi 203|300|600   độ phân giải máy in
+  --format pdf,svg    tệp: pdf svg png dxf         --dpi 203|300|600   độ phân giải máy in; tem 203: chỉ màu đen
   --bleed             tệp pdf có 3 mm tràn lề và dấu xén
   --size disc --stop 3   số của điểm trên biển tròn
   --distance 2,5 --height 1,5 --light day|shade|dusk   đọc từ bao xa (m), treo cao (m), ánh sáng: máy chọn khổ hoặc nói vì sao không được
@@ -59,7 +59,7 @@ Entries: folder, code, or part of a name: con-son, “Côn Sơn”, H3X0Y. None,
 
 Options
   --size 100x150      size (above)                 --finish printed|engraved|engraved-dark
-  --format pdf,svg    files: pdf svg png dxf       --dpi 203|300|600   of the printer
+  --format pdf,svg    files: pdf svg png dxf       --dpi 203|300|600   of the printer; labels at 203: black alone
   --bleed             3 mm bleed and crop marks, in the pdf
   --size disc --stop 3   number on a disc
   --distance 2.5 --height 1.5 --light day|shade|dusk   read from so far (m), hung so high (m): chooses a size or says why none works

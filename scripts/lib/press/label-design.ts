@@ -3,7 +3,7 @@ import { digitalLink, printedUrl } from '../../../src/core/urls.ts';
 import { label } from '../../../src/print/label.ts';
 import type { Label, LabelBatch, LabelOrder, LabelPart } from '../../../src/print/label-order.ts';
 import { labelWords, starsOn } from '../../../src/print/label-words.ts';
-import { LABEL_MEDIA, type LabelMedium } from '../../../src/print/media.ts';
+import { LABEL_MEDIA, type LabelMedium, USUAL_LABEL } from '../../../src/print/media.ts';
 import type { Style } from '../../../src/print/style.ts';
 import { Refusal } from '../progress.ts';
 import { measure } from '../type.ts';
@@ -95,7 +95,6 @@ function sizedMedium({ args }: Ordered): LabelMedium {
   if (!medium) throw new Error('There are label media.');
   return medium;
 }
-const USUAL_LABEL = '50x30';
 
 const withDpi = (medium: LabelMedium, { args: { texts, numbers } }: Ordered): LabelMedium => ({
   ...medium,

@@ -163,6 +163,7 @@ function describe(job: Job, maskOf: MaskOf): Omit<Piece, 'pages' | 'url' | 'inpu
     level: weakest?.matrix.level ?? '',
     mask: weakest?.matrix.mask ?? 0,
     reachM: [rounded(reachMm(moduleMm, 'day') / 1000), rounded(reachMm(moduleMm, 'day', '720p') / 1000)],
+    colours: weakest ? `${colour.hex} ${paper.hex} ${weakest.ink}` : '',
     contrast: [rounded(contrast.eye.percent, 0), rounded(contrast.red.percent, 0)],
   };
 }

@@ -47,6 +47,8 @@ export interface Piece {
   readonly mask: Mask;
   /** How far from the phone it is read in daylight, in metres: by a good phone and by a cheap one. */
   readonly reachM: readonly [number, number];
+  /** What it is drawn in, where it has a code: `#7a1f1f #ffffff black` are ink, material, and the ink of the code. */
+  readonly colours: string;
   /** Symbol contrast in per cent, to the eye and at 660 nm (ISO/IEC 15415). */
   readonly contrast: readonly [number, number];
   /** Hash of everything the files are made from: unchanged inputs are not drawn again. */

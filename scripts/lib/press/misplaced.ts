@@ -1,6 +1,7 @@
 import { type Need, OPTIONS, type OptionName, type OptionRule, type OrderKind } from './options.ts';
 import type { Values } from './read-option.ts';
 import { type Slip, slip } from './slip.ts';
+import { isThermal } from './thermal.ts';
 
 /** An order of which single words are known. */
 interface Typed {
@@ -47,7 +48,7 @@ function isMet({ option, value, isUsual }: Need, { values, misread }: Typed): bo
 }
 
 /** What depends on more than one option. */
-function clashes({ kind, values }: Typed): Slip[] {
+function clashes({ kind, names, values }: Typed): Slip[] {
   const given = (names: readonly OptionName[]) => names.filter((name) => values[name] !== undefined);
   const slips: Slip[] = [];
   // Sheets and runs of labels have many pages, and a PDF alone has pages.
@@ -55,6 +56,9 @@ function clashes({ kind, values }: Typed): Slip[] {
   const pageless = [values.format ?? []].flat().filter((format) => format !== 'pdf');
   if (kind === 'label' && paged && pageless.length > 0)
     slips.push(slip('clash', `--format ${pageless.join(',')} --${paged}`, ['--format pdf']));
+  // The number of one disc would stand on all of them.
+  if (values.stop !== undefined && (values.all || names.length > 1))
+    slips.push(slip('one-stop', values.all ? '--all' : names.join(' '), []));
   // Every product has labels of its own, alike but for their lots.
   if (kind === 'label' && values.collate && values.batch === undefined)
     slips.push(slip('needs', '--collate', ['--batch']));
@@ -65,5 +69,8 @@ function clashes({ kind, values }: Typed): Slip[] {
         slip('clash', `--${name} --finish`, ['--finish printed']),
       ),
     );
+  // Printers of rolls burn black and nothing else.
+  if (isThermal(kind, values.dpi))
+    slips.push(...given(['colour', 'code-ink']).map((name) => slip('clash', `--${name} --dpi 203`, ['--dpi 300'])));
   return slips;
 }

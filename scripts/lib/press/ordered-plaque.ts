@@ -1,7 +1,7 @@
 import type { Entry } from '../../../src/core/entry.ts';
 import { type Medium, PLAQUE_MEDIA, USUAL_PLAQUE } from '../../../src/print/media.ts';
 import { Refusal } from '../progress.ts';
-import { adviceFor, smallestFromAfar, viewOf } from './advice.ts';
+import { adviceFor, smallestFromAfar, unreadable, viewOf } from './advice.ts';
 import type { Job } from './job.ts';
 import type { Ordered } from './jobs.ts';
 import { plaqueJob } from './plaque-jobs.ts';
@@ -27,8 +27,7 @@ export function orderedPlaque(entry: Entry, { args, catalogue, style }: Ordered)
   if (!view) return jobIn(named ?? USUAL_PLAQUE);
   if (!named) return smallestFromAfar(jobIn, view);
   const job = jobIn(named);
-  const advice = adviceFor(job, view);
-  if (!advice.works) throw new Refusal(advice.text);
+  if (!adviceFor(job, view).works) throw unreadable(job, jobIn, view);
   return job;
 }
 

@@ -37,8 +37,10 @@ export function plaqueJob(entry: Entry, { publisher, routes }: Catalogue, order:
     const mask = maskOf(urlOf(usual));
     return [mask === undefined ? usual : draw(mask)];
   };
+  // Discs of the same place with other numbers are other pieces: they hang at other routes.
+  const name = order.stop === undefined ? medium.id : `${medium.id}-${order.stop}`;
   const variant = [
-    medium.id,
+    name,
     ...(finish === 'printed' ? [] : [finish]),
     ...(bleed ? ['bleed'] : []),
     ...(medium.dpi === order.medium.dpi ? [] : [`${medium.dpi}dpi`]),
@@ -46,9 +48,9 @@ export function plaqueJob(entry: Entry, { publisher, routes }: Catalogue, order:
   return {
     id: `bien/${variant.join('-')}/${id}-${code}`,
     kind: 'plaque',
-    medium: medium.id,
+    medium: name,
     finish,
-    title: `${entry.name.vi} · ${medium.id}`,
+    title: `${entry.name.vi} · ${name}`,
     entry: { kind, id, code },
     dpi: medium.dpi,
     formats: order.formats ?? (finish === 'printed' ? ['pdf', 'svg', 'png'] : ['svg', 'dxf', 'pdf']),

@@ -21,6 +21,8 @@ export interface Pressed {
   readonly refused: readonly Refused[];
   /** How many of the pieces were drawn in this run; the others are still right. */
   readonly drawn: number;
+  /** Pieces that took the place of an earlier one of the same name in other colours. */
+  readonly recoloured: readonly Piece[];
   /** What lay in the folder and does not lie in the new one. */
   readonly dropped: readonly Dropped[];
   /** The finished folder beside the old one, or nothing where the old one is still right. */
@@ -45,17 +47,24 @@ export async function press(
   const refused = results.flatMap(({ made }) => ('reason' in made ? [made] : []));
   const drawn = results.filter(({ made, isKept }) => 'files' in made && !isKept).length;
 
+  const recoloured = pieces.filter((piece) => isRecoloured(piece, last));
+
   const earlier = await earlierPieces(last, { jobs, refused, catalogue });
   const all = [...earlier.kept, ...pieces];
   const strays = await unlisted([...last, ...all]);
   const isAsBefore = last.length + all.length === 0 || (await isListed(FOLDERS.qrOutput, all));
-  if (drawn === 0 && isAsBefore) return { pieces, refused, drawn, dropped: [], finished: undefined };
+  if (drawn === 0 && isAsBefore) return { pieces, refused, drawn, recoloured, dropped: [], finished: undefined };
 
   for (const piece of all) await carryOver(piece, UNFINISHED);
   await writeManifest(UNFINISHED, all);
   const proof: Dropped[] = (await isProofOf(all)) ? [] : [{ what: PROOF_SHEET, why: 'untrue' }];
-  return { pieces, refused, drawn, dropped: [...earlier.dropped, ...strays, ...proof], finished: UNFINISHED };
+  const dropped = [...earlier.dropped, ...strays, ...proof];
+  return { pieces, refused, drawn, recoloured, dropped, finished: UNFINISHED };
 }
+
+/** Names say nothing of colours. A manifest of an older program says nothing of them either. */
+const isRecoloured = ({ id, colours }: Piece, last: readonly Piece[]): boolean =>
+  last.some((piece) => piece.id === id && piece.colours !== undefined && piece.colours !== colours);
 
 /** What came of a job, and whether an earlier run had made it already. */
 interface Result {

@@ -12,6 +12,7 @@ import { DECODERS } from '../decode.ts';
 import { FOLDERS } from '../folders.ts';
 import { writePdf } from '../pdf.ts';
 import { measure } from '../type.ts';
+import { isStillRead } from '../verdict.ts';
 import { firstOf, type Job, type Refused } from './job.ts';
 import type { Ordered } from './jobs.ts';
 import { PROOF_SHEET, proofMarks } from './kept.ts';
@@ -45,7 +46,7 @@ export function proofed(pieces: readonly Piece[]): Proofed {
 
 /**
  * Writes the proof sheet of everything this run was ordered to make: what it is, how far it is read from, what the
- * decoders said. Its pictures are codes too, so they are read back as well.
+ * decoders said. Its pictures are codes too, so they are read back as well: two decoders read each, none anything else.
  *
  * @returns whether there is one, beside the pieces that are to take their place: no piece may have a code; or why not
  */
@@ -71,16 +72,19 @@ export async function makeProofSheet(
     createWriteStream(file),
   );
   if (await isSame(file, join(FOLDERS.qrOutput, PROOF_SHEET))) return true;
-  // Pictures are reduced, so that all decoders have to read them as they are, and nothing is asked of them damaged.
+  // The pieces were read back as they are printed; their pictures are reduced, and some have two pixels to a module.
   const { unread } = await readPdfBack(file, proofSheet(order), PROOF_DPI);
-  const wrong = unread.filter(
-    ({ verdict, url }) => !verdict.quiet || Object.values(verdict.clean).some((texts) => texts.join() !== url),
-  );
+  const wrong = unread.filter(({ verdict, url }) => !isStillRead(url, verdict.clean));
   if (wrong.length === 0) return true;
   await rm(file);
-  return refusalOf({ id: PROOF_SHEET }, wrong);
+  return refusalOf({ id: PROOF_SHEET }, wrong, PICTURES);
 }
+
 const PROOF_DPI = 600;
+
+const PICTURES =
+  'Hình thu nhỏ trên tờ duyệt không đọc được đúng mã, nên không có tờ duyệt; các mẫu in vẫn nguyên và đã đọc ngược.\n' +
+  '    A reduced picture on the proof sheet does not read as its code, so there is no sheet; the pieces are made and read back.';
 
 /** What the last run read back need not be read again. */
 async function isSame(file: string, last: string): Promise<boolean> {

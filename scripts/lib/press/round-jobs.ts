@@ -32,7 +32,7 @@ export function roundJob({ catalogue, entries, style }: Ordered): Job {
     kind: 'round',
     medium: 'a4',
     finish: 'printed',
-    title: 'Phiếu đi kiểm tra biển · Inspection round',
+    title: 'Phiếu đi kiểm tra · Inspection round',
     dpi: 300,
     formats: ['pdf'],
     bleed: false,

@@ -23,6 +23,10 @@ const WORDS = {
   'no-steps': ['áp phích chỉ làm cho hướng dẫn và tuyến, không làm cho', 'posters are for guides and routes, not for'],
   'no-names': ['loại này không in cho mục nào riêng, bỏ tên mục', 'this is made for no entry in particular, leave out'],
   'all-names': ['có --all là in mọi mục; bỏ --all, hoặc bỏ', '--all is every entry; leave out --all, or'],
+  'one-stop': [
+    'số của điểm (--stop) là của một mục; ghi một mục thôi, không ghi',
+    'a stop has a number of its own: name one entry, not',
+  ],
   twice: ['ghi hai lần, không rõ lấy lần nào', 'given twice, and nobody knows which is meant'],
   misplaced: ['tùy chọn không dùng cho loại đang in', 'an option that is not for what is printed'],
   needs: ['thiếu tùy chọn phải đi kèm', 'an option is missing that goes with'],

@@ -1,6 +1,8 @@
 import { relative } from 'node:path';
 import type { Catalogue } from '../../../src/core/catalogue.ts';
+import type { Lang } from '../../../src/core/lang.ts';
 import { isReservedDomain } from '../../../src/core/urls.ts';
+import { numberText } from '../../../src/i18n/format.ts';
 import { FOLDERS } from '../folders.ts';
 import type { Dropped } from './earlier-pieces.ts';
 import { PROOF_SHEET } from './kept.ts';
@@ -19,7 +21,7 @@ export function printSummary(
   { proof, recorded }: { proof: boolean; recorded: Recorded | undefined },
   { publisher }: Catalogue,
 ): string {
-  const { pieces, refused, dropped } = pressed;
+  const { pieces, refused, recoloured, dropped } = pressed;
   const state =
     refused.length === 0
       ? ['Xong', 'Done']
@@ -32,13 +34,14 @@ export function printSummary(
     .flatMap((piece) => [`  ${folder}${piece.id}.${formats(piece)}  ${facts(piece)}`, ...without(piece)]);
   return [
     '',
-    `${state[0]}: ${pieces.length} mẫu in, ${codesRead(pieces)} mã đã đọc ngược khớp sổ mã.`,
-    `${state[1]}: ${pieces.length} pieces, ${codesRead(pieces)} codes read back as the register has them.`,
+    `${state[0]}: ${pieces.length} mẫu in${runText(pieces, 'vi')}, ${codesRead(pieces)} mã đã đọc ngược khớp sổ mã.`,
+    `${state[1]}: ${pieces.length} ${pieces.length === 1 ? 'piece' : 'pieces'}${runText(pieces, 'en')}, ${codesRead(pieces)} codes read back as the register has them.`,
     '',
     ...listed,
     ...(pieces.length > LISTED ? [`  … ${pieces.length - LISTED} mẫu nữa · more: ${folder}manifest.csv`] : []),
+    ...recolouredText(recoloured),
     ...(proof ? ['', `  Tờ duyệt in · Proof sheet: ${folder}${PROOF_SHEET}${shownText(proofed(pieces))}`] : []),
-    ...(recorded ? [`  Đã ghi · Recorded: ${recorded.lines} dòng · lines, ${recorded.codes.length} mã · codes`] : []),
+    ...(recorded ? [recordedText(recorded, pieces)] : []),
     ...(isReservedDomain(publisher.domain)
       ? [
           '  BẢN MẪU · SAMPLE: tên miền chưa thật, đừng treo, đừng dán. · The domain is not real yet: do not mount these.',
@@ -60,6 +63,16 @@ export function printSummary(
       : []),
   ].join('\n');
 }
+
+/** A piece has one name in all colours, so that one of other colours is gone. */
+const recolouredText = (recoloured: readonly Piece[]): string[] =>
+  recoloured.length === 0
+    ? []
+    : [
+        '',
+        '  Đã thay bản màu khác cùng tên; còn cần bản cũ thì chép ra chỗ khác trước khi in · Replaced one of other colours and the same name; copy it elsewhere first if it is still needed:',
+        ...recoloured.map(({ id }) => `    ${id}`),
+      ];
 
 /** What lies in the folder no more, and why; nothing where all does. */
 export const droppedText = (dropped: readonly Dropped[]): string[] =>
@@ -92,15 +105,41 @@ const without = ({ leftOut }: Piece) =>
     ? []
     : [`    Không đủ chỗ cho · No room for: ${leftOut.map((part) => PART_WORDS[part]).join(', ')}`];
 
+function recordedText({ lines, codes }: Recorded, pieces: readonly Piece[]): string {
+  if (lines > 0) return `  Đã ghi · Recorded: ${lines} dòng · lines, ${codes.length} mã · codes`;
+  return pieces.length === 0
+    ? '  Không ghi dòng nào: chưa in được mẫu nào. · Nothing recorded: nothing was made.'
+    : '  Không ghi thêm dòng nào: hôm nay đã ghi đúng lần in này rồi. · Nothing to record: this very print of today is in the log already.';
+}
+
+/** How many labels come out of it and on how many pages, where a piece is not one label: ` (1.035 tem trên 50 trang)`. */
+function runText(pieces: readonly Piece[], lang: Lang): string {
+  const runs = pieces.filter(
+    ({ kind, carries, group }) => ['label', 'sheet'].includes(kind) && (carries.length > 0 || group),
+  );
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const labels = sum(runs.map(({ copies }) => copies));
+  const pages = sum(runs.map((run) => run.pages));
+  if (labels === runs.length && pages === runs.length) return '';
+  const [many, sheets] = [numberText(labels, lang), numberText(pages, lang)];
+  return lang === 'vi'
+    ? ` (${many} tem trên ${sheets} trang)`
+    : ` (${many} ${labels === 1 ? 'label' : 'labels'} on ${sheets} ${pages === 1 ? 'page' : 'pages'})`;
+}
+
 const codesRead = (pieces: readonly Piece[]) =>
   pieces.reduce((sum, { files }) => sum + files.reduce((codes, { proof }) => codes + proof.codes, 0), 0);
+
+/** The reach is a limit: nearer is read too, as long as the whole code is in the picture. */
+function reachText([good, cheap]: Piece['reachM']): string {
+  const [vi, en] = (['vi', 'en'] as const).map((lang) => [numberText(good, lang), numberText(cheap, lang)] as const);
+  return `đọc được từ xa tới ${vi?.join(' m (máy rẻ ')} m) · reads from up to ${en?.join(' m (cheap phones ')} m)`;
+}
 
 const facts = ({ sizeMm, version, level, moduleMm, reachM, pages, copies }: Piece) =>
   [
     `${sizeMm.join(' × ')} mm`,
-    ...(version > 0
-      ? [`QR ${version}-${level}`, `${moduleMm} mm/ô · module`, `đọc từ · reads from ${reachM[0]} m`]
-      : []),
+    ...(version > 0 ? [`QR ${version}-${level}`, `${moduleMm} mm/ô · module`, reachText(reachM)] : []),
     ...(pages > 1 ? [`${pages} trang · pages`] : []),
     ...(copies > 1 ? [`${copies} tem · labels`] : []),
   ].join(', ');
