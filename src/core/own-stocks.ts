@@ -13,8 +13,14 @@ export function readStocks(record: RawRecord | undefined): { stocks: Stock[]; pr
   if (record?.data === undefined) return { stocks: [], problems: [] };
   const { value, problems } = parseRecord(ownStocks, record);
   if (!value) return { stocks: [], problems };
-  const stocks = Object.entries(value).map(([id, own]) => toStock(id, own));
-  return { stocks, problems: stocks.flatMap((stock) => problemsOf(stock, record)) };
+  const stocks = Object.entries(value).map(([id, own]) => ({ own, stock: toStock(id, own) }));
+  return {
+    stocks: stocks.map(({ stock }) => stock),
+    problems: stocks.flatMap(({ own, stock }) => {
+      const problems = problemsOf(stock, record);
+      return problems.length > 0 ? problems : missingGaps(own, stock, record);
+    }),
+  };
 }
 
 function toStock(id: string, own: OwnStock): Stock {
@@ -39,6 +45,22 @@ function toStock(id: string, own: OwnStock): Stock {
 /** From one label to the next where the margin after the last is as wide as the one before the first. */
 const symmetricPitch = (count: number, sizeMm: number, marginMm: number, pageMm: number): number =>
   count > 1 ? (pageMm - 2 * marginMm - sizeMm) / (count - 1) : sizeMm;
+
+/** A gap that nobody measured is known only where there is no room for one: else the margins need not be equal. */
+function missingGaps(own: OwnStock, stock: Stock, { file, lines }: RawRecord): Problem[] {
+  const gaps = [
+    ['gapX', own.gapX, stock.pitchXMm - stock.labelMm.width],
+    ['gapY', own.gapY, stock.pitchYMm - stock.labelMm.height],
+  ] as const;
+  return gaps.flatMap(([name, written, gapMm]): Problem[] => {
+    if (written !== undefined || gapMm < LEAST_GAP_MM) return [];
+    const field = `${stock.id}.${name}`;
+    const at = { file, line: lines.get(stock.id), field, doc: fieldDoc(ownStocks, [stock.id, name]) };
+    return [{ ...at, rule: 'stock-gap', seen: inMm(gapMm), fix: `${name}: ${inMm(gapMm)}` }];
+  });
+}
+/** Less is what rounded figures leave over. */
+const LEAST_GAP_MM = 0.05;
 
 function problemsOf(stock: Stock, { file, lines }: RawRecord): Problem[] {
   const line = lines.get(stock.id);

@@ -469,6 +469,11 @@ export const english: ExplanationTable = {
       remedy: `The page is ${allowed?.[0]} mm ${isAcross ? 'wide' : 'high'}. Measure and count ${isAcross ? 'left, width, gapX, columns' : 'top, height, gapY, rows'} again; if it is not an upright A4 add a line such as: page: [148, 210]`,
     };
   },
+  'stock-gap': (problem) => ({
+    what: `${named(problem)} is missing: the figures leave room, and do not say how much of it is gap and how much is the other margin.`,
+    why: 'With a wrong gap labels are printed further and further off towards the end of the sheet.',
+    remedy: `Measure the gap between two labels and enter it. If opposite margins are equal it is: ${problem.fix}`,
+  }),
   'stock-known': ({ seen }) => ({
     what: `The figures of the sheet “${seen}” are known already.`,
     why: 'With two sets of figures under one name nobody can tell which to print by.',

@@ -472,6 +472,11 @@ export const vietnamese: ExplanationTable = {
       remedy: `Tờ giấy ${isAcross ? 'rộng' : 'cao'} ${allowed?.[0]} mm. Đo và đếm lại ${isAcross ? 'left, width, gapX, columns' : 'top, height, gapY, rows'}; giấy không phải A4 dọc thì ghi thêm, ví dụ: page: [148, 210]`,
     };
   },
+  'stock-gap': (problem) => ({
+    what: `Thiếu ${named(problem)}: các số đã ghi còn thừa chỗ, nên không rõ khe rộng bao nhiêu và lề bên kia rộng bao nhiêu.`,
+    why: 'Đoán sai khe thì càng về cuối tờ tem in càng lệch.',
+    remedy: `Đo khe giữa hai tem rồi ghi. Nếu hai lề đối diện rộng bằng nhau thì là: ${problem.fix}`,
+  }),
   'stock-known': ({ seen }) => ({
     what: `Giấy “${seen}” máy đã biết sẵn số đo.`,
     why: 'Hai bộ số đo cùng một tên thì không biết in theo bộ nào.',

@@ -87,6 +87,7 @@ export type Rule =
   | 'stock-overlap'
   | 'stock-off-page'
   | 'stock-known'
+  | 'stock-gap'
   // a table from a spreadsheet, and its columns
   | 'sheet-missing'
   | 'sheet-encoding'

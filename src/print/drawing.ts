@@ -113,7 +113,7 @@ export function codePath({ matrix, inverted }: CodeItem): string {
 }
 
 /** All codes of a drawing with those on the drawings placed on it, where they stand on the whole. */
-export function codesOf(drawing: Drawing): CodeItem[] {
+export function codesOf(drawing: Pick<Drawing, 'items'>): CodeItem[] {
   return drawing.items.flatMap((item) => {
     if (item.type === 'code') return [item];
     if (item.type !== 'placed') return [];

@@ -6,7 +6,7 @@ const HOLE_TOP_MM = 5.5;
 
 /** The hole of a tag as an SVG path, grown by so much, and where it ends. */
 export function holeIn(
-  { widthMm, holeMm }: LabelMedium,
+  { widthMm, holeMm }: Pick<LabelMedium, 'widthMm' | 'holeMm'>,
   grownMm = 0,
 ): { readonly path: string; readonly bottomMm: number } | undefined {
   if (holeMm === undefined) return undefined;

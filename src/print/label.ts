@@ -8,7 +8,7 @@ import { labelUpright } from './label-upright.ts';
 import { labelWide } from './label-wide.ts';
 import { labelWrap } from './label-wrap.ts';
 import type { LabelMedium } from './media.ts';
-import { sampleMark } from './sample-mark.ts';
+import { sampleMarked } from './sample-mark.ts';
 
 /**
  * A label (tem): a code, where it leads in words, what the product is, who makes it, and the batch. It informs; it is not
@@ -26,7 +26,7 @@ export function label(order: LabelOrder): Label {
     heightMm: medium.heightMm,
     title: `${words.name.vi} · ${url}`,
     palette: style.palette,
-    items: [...(isReservedDomain(domain) ? [sampleMark(medium, measure)] : []), ...items],
+    items: isReservedDomain(domain) ? sampleMarked(items, medium, measure) : [...items],
     cut: labelCut(medium),
     leftOut: LABEL_PARTS.filter((part) => texts[part].length > 0 && !said.includes(part)),
   };

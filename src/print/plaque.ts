@@ -5,7 +5,7 @@ import { finished } from './finish.ts';
 import type { Medium } from './media.ts';
 import { plaqueAcross } from './plaque-across.ts';
 import { plaqueUpright } from './plaque-upright.ts';
-import { sampleMark } from './sample-mark.ts';
+import { sampleMarked } from './sample-mark.ts';
 import { circle } from './shapes.ts';
 import type { SignOrder } from './sign-order.ts';
 
@@ -19,15 +19,13 @@ export function plaque(order: Omit<SignOrder, 'url'>): Drawing {
   const { medium, words, publisher, style, finish, measure } = order;
   const { widthMm, heightMm } = medium;
   const url = printedUrl(publisher.domain, words.code);
+  const items = layoutFor(medium)({ ...order, url });
   const drawing: Drawing = {
     widthMm,
     heightMm,
     title: `${words.name.vi} · ${url}`,
     palette: style.palette,
-    items: [
-      ...(isReservedDomain(publisher.domain) ? [sampleMark(medium, measure)] : []),
-      ...layoutFor(medium)({ ...order, url }),
-    ],
+    items: isReservedDomain(publisher.domain) ? sampleMarked(items, medium, measure) : items,
     cut: medium.shape === 'round' ? circle(widthMm / 2, widthMm / 2) : undefined,
   };
   return finished(drawing, finish);

@@ -6,7 +6,7 @@ import type { Area, Drawing, Item, Measure, TextItem } from './drawing.ts';
 import type { Mask } from './matrix.ts';
 import type { Medium } from './media.ts';
 import { posterSteps, type StepList } from './poster-steps.ts';
-import { sampleMark } from './sample-mark.ts';
+import { sampleMarked } from './sample-mark.ts';
 import { boxOf, codeAt, codeIn, codeInField, edgeOf } from './sign-code.ts';
 import type { SignOrder } from './sign-order.ts';
 import { address, footer } from './sign-parts.ts';
@@ -48,15 +48,13 @@ export function poster(order: PosterOrder): Drawing {
   const { medium, words, publisher, style, measure } = order;
   const { widthMm, heightMm } = medium;
   const url = printedUrl(publisher.domain, words.code);
+  const items = posterItems(order, { ...order, url, finish: 'printed', words: { ...words, sentence: words.lead } });
   return {
     widthMm,
     heightMm,
     title: `${words.name.vi} · ${url}`,
     palette: style.palette,
-    items: [
-      ...(isReservedDomain(publisher.domain) ? [sampleMark(medium, measure)] : []),
-      ...posterItems(order, { ...order, url, finish: 'printed', words: { ...words, sentence: words.lead } }),
-    ],
+    items: isReservedDomain(publisher.domain) ? sampleMarked(items, medium, measure) : items,
   };
 }
 

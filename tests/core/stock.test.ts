@@ -99,8 +99,8 @@ describe("a publisher's own sheet", () => {
     ...more,
   ];
 
-  test('is six figures: an upright A4 with equal margins, and what is left are gaps', () => {
-    expect(read(SIX).catalogue?.stocks).toEqual([
+  test('is six figures and its gaps: an upright A4, and labels that touch where no gap has room', () => {
+    expect(read([...SIX, 'gapX: 2.5']).catalogue?.stocks).toEqual([
       {
         id: 'tomy-145',
         name: 'tomy-145',
@@ -132,7 +132,7 @@ describe("a publisher's own sheet", () => {
         pitchYMm: 40,
       },
     ]);
-    expect(read([...SIX, 'gapY: 0']).catalogue?.stocks).toMatchObject([{ pitchYMm: 21 }]);
+    expect(read([...SIX, 'gapX: 1', 'gapY: 0']).catalogue?.stocks).toMatchObject([{ pitchXMm: 39, pitchYMm: 21 }]);
   });
 
   test('stands in the handbook with its six figures and what may be left out', () => {
@@ -146,6 +146,23 @@ describe("a publisher's own sheet", () => {
       'rectangle (chữ nhật)',
       'round (tròn)',
     ]);
+  });
+
+  test('does not have its gaps guessed: they are asked for, with what they are between equal margins', () => {
+    expect(read(SIX).problems).toMatchObject([
+      { line: 1, field: 'tomy-145.gapX', rule: 'stock-gap', seen: '2.5', fix: 'gapX: 2.5' },
+    ]);
+    expect(read(six('top: 6')).problems).toMatchObject([
+      { rule: 'stock-gap', fix: 'gapX: 2.5' },
+      { rule: 'stock-gap', fix: 'gapY: 1' },
+    ]);
+    expect(read([...six('left: 10')]).problems).toEqual([]);
+    const [problem] = read(SIX).problems;
+    expect(problem && explain(problem, 'vi')).toEqual({
+      what: 'Thiếu `tomy-145.gapX` (khe giữa hai cột, mm): các số đã ghi còn thừa chỗ, nên không rõ khe rộng bao nhiêu và lề bên kia rộng bao nhiêu.',
+      why: 'Đoán sai khe thì càng về cuối tờ tem in càng lệch.',
+      remedy: 'Đo khe giữa hai tem rồi ghi. Nếu hai lề đối diện rộng bằng nhau thì là: gapX: 2.5',
+    });
   });
 
   test('need not be described', () => {

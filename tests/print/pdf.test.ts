@@ -245,7 +245,7 @@ describe('colours', () => {
     [
       'a plaque that is marked as a sample',
       samplePlaque({ style: colourful, publisher: { domain: 'dautich.example' } }),
-      ['0 0 0 0 scn', '0 0 0 0.16 scn', '0 0 0 1 scn', '1 0.5 0 0.2 scn'],
+      ['0 0 0 0 scn', '0 0 0 0.16 scn', '0 0 0 1 scn', '0.5 0.25 0 0.1 scn', '1 0.5 0 0.2 scn'],
     ],
     [
       'a plaque on a sheet, in its own colours',

@@ -187,7 +187,10 @@ describe('a sheet', () => {
 
   test('may be one the publisher measured, called by its name', async () => {
     const content = await contentWith(
-      { 'giay-tem.yaml': 'tomy-130:\n  columns: 2\n  rows: 6\n  width: 100\n  height: 44\n  left: 5\n  top: 10\n' },
+      {
+        'giay-tem.yaml':
+          'tomy-130:\n  columns: 2\n  rows: 6\n  width: 100\n  height: 44\n  left: 5\n  top: 10\n  gapY: 2.6\n',
+      },
       'print-shop',
     );
     const piece = await job('label mat-ong --stock tomy-130 --copies 12', content);

@@ -8,10 +8,10 @@ const PLACE_WHY = [
   'Every label is placed by these figures; with one wrong the whole sheet is printed beside its labels.',
 ] as const;
 const GAP_WHY = [
-  'Không ghi thì máy coi hai lề đối diện rộng bằng nhau và tự tính khe; chỉ ghi khi đo thấy hai lề khác nhau.',
-  'Left out, opposite margins are taken to be equal and the gap follows; needed only where they are not.',
+  'Bỏ được khi tem sát nhau và hai lề đối diện rộng bằng nhau; còn thừa chỗ thì phải đo và ghi, vì máy không đoán khe.',
+  'May be left out where labels touch between equal margins; where there is room left it has to be measured, not guessed.',
 ] as const;
-/** A sheet of labels the publisher has measured: six figures, and more where the sheet is not an upright, symmetric A4. */
+/** A sheet of labels the publisher has measured: six figures, the gaps, and more where the sheet is not an upright A4. */
 const ownStock = field(
   z.strictObject({
     columns: field(wholeNumber(), ['số cột tem', 'columns of labels'], PLACE_WHY, 'columns: 3'),
@@ -59,7 +59,7 @@ const ownStock = field(
   }),
   ['giấy tem', 'label sheet'],
   PLACE_WHY,
-  'giay-24-tem: { columns: 3, rows: 8, width: 64, height: 33.9, left: 6.5, top: 13 }',
+  'giay-24-tem: { columns: 3, rows: 8, width: 64, height: 33.9, left: 6.5, top: 12.9, gapX: 2.5 }',
 );
 
 /** `content/giay-tem.yaml`: the publisher's own sheets by name. */
