@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { build } from 'astro';
 import { answeringGtins } from '../../src/core/addresses.ts';
 import type { Catalogue } from '../../src/core/catalogue.ts';
 import { festivalCalendar } from '../../src/core/festival-calendar.ts';
 import { LEDGER_FOLDER } from '../../src/core/raw.ts';
-import { scanPath } from '../../src/core/urls.ts';
 import { hasFfmpeg } from '../../src/media/ffmpeg.ts';
 import { contentDir } from '../../src/reader/content-dir.ts';
-import { FIRST_FLIGHT_BYTES, HEADER_BYTES } from '../../src/scan/fit.ts';
 import { checkLinks } from './check-links.ts';
 import { FOLDERS } from './folders.ts';
 import { hashOfFiles, sha256 } from './hash.ts';
@@ -23,6 +20,7 @@ import type { SoundContent } from './read-catalogue.ts';
 import { writeRouteLists } from './route-lists.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { writeSharePictures } from './share-pictures.ts';
+import { weighEntryPages, weighScanPages } from './weigh-pages.ts';
 
 /** Everything a page is made from, beside the content. */
 const SOURCES = ['src', 'public', 'docs/so-tay', 'scripts/lib', 'astro.config.mjs', 'package-lock.json'];
@@ -71,6 +69,7 @@ export async function buildSite(
   update('tìm kiếm · search');
   const pages = await buildSearchIndex(finished);
   const hashes = await writePagePolicies(finished);
+  await weighEntryPages(catalogue, finished);
   const shortened = await weighScanPages(catalogue, finished);
   await writeRouteLists(catalogue, finished);
   await writeHostingKit(finished, {
@@ -142,26 +141,3 @@ export const describeSite = ({ pages, links, encoded, finished }: BuiltSite): st
   finished
     ? `${pages} trang · pages, ${links} liên kết · links${encoded ? `, ${encoded} ảnh, bài nghe mới · new media` : ''}`
     : 'không có gì đổi · nothing has changed';
-
-/**
- * Once printed, always reachable, and in one round trip: every code that was ever issued has its page, and no page is
- * heavier than the first flight of packets.
- *
- * @returns the codes whose pages give only the opening
- */
-async function weighScanPages({ register }: Catalogue, dist: string): Promise<string[]> {
-  const shortened: string[] = [];
-  for (const { code, id } of register) {
-    const html = await readFile(join(dist, `${scanPath(code)}.html`), 'utf8').catch(() => undefined);
-    if (html === undefined) throw new Refusal(`Mã không có trang · A code without a page: ${code} (${id})`);
-    const bytes = gzipSync(html).length;
-    if (bytes > FIRST_FLIGHT_BYTES - HEADER_BYTES) {
-      throw new Refusal(
-        `Trang của mã ${code} (${id}) nặng ${bytes} byte, quá một lượt gửi của mạng: rút ngắn câu mở đầu (lead). · ` +
-          `The page of ${code} (${id}) weighs ${bytes} bytes, more than goes in one flight: shorten its lead.`,
-      );
-    }
-    if (html.includes('data-shortened')) shortened.push(code);
-  }
-  return shortened;
-}

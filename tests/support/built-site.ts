@@ -34,7 +34,7 @@ export interface BuiltSite {
  *
  * @throws where the build fails, with all that it said
  */
-export async function openSite(content: string = REAL_CONTENT): Promise<BuiltSite> {
+export async function openSite(content: string = REAL_CONTENT, day: string = TODAY): Promise<BuiltSite> {
   const out = join(inject('siteFolder'), relative(ROOT, content).replaceAll(/\W+/g, '-'));
   const dist = join(out, 'dist');
   let output = '';
@@ -43,7 +43,7 @@ export async function openSite(content: string = REAL_CONTENT): Promise<BuiltSit
     const copy = join(out, 'content');
     await rm(copy, { recursive: true, force: true });
     await cp(content, copy, { recursive: true });
-    const built = await buildAt(copy, out, TODAY, 'start');
+    const built = await buildAt(copy, out, day, 'start');
     if (!built.ok) throw new Error(`The site of ${content} could not be built.\n${built.output}`);
     output = built.output;
   }
@@ -54,7 +54,7 @@ export async function openSite(content: string = REAL_CONTENT): Promise<BuiltSit
     dist,
     origin,
     output,
-    catalogue: await catalogueOf(content),
+    catalogue: await catalogueOf(content, day),
     paths: files.map((file) => pathOf(dist, file)),
     html: (path) => readFile(join(dist, path.endsWith('/') ? `${path}index.html` : `${path}.html`), 'utf8'),
   };
@@ -87,8 +87,8 @@ export function buildAt(
   });
 }
 
-async function catalogueOf(content: string): Promise<Catalogue> {
-  const { catalogue } = buildCatalogue(await readContent(content, TODAY));
+async function catalogueOf(content: string, day: string): Promise<Catalogue> {
+  const { catalogue } = buildCatalogue(await readContent(content, day));
   if (!catalogue) throw new Error(`There is something to mend in ${content}: npm run check tells what.`);
   return catalogue;
 }
