@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -8,16 +7,16 @@ const WORK = join(process.cwd(), '.cache', 'bench-peers');
 const STARLIGHT = { astro: '7.3.4', '@astrojs/starlight': '0.42.4' };
 
 /**
- * A Starlight site of one page with our text, as `npm create astro` would leave it; built once and kept.
+ * A Starlight site of one page with our text, as `npm create astro` would leave it; its packages are brought once and kept.
  *
+ * @param text Markdown; signs that Starlight would take for components are left out
+ * @param photo a picture to stand above the text
  * @returns its folder, or nothing where npm could not bring it
  */
-export async function starlightPage(text: string): Promise<string | undefined> {
+export async function starlightPage(text: string, photo?: Buffer): Promise<string | undefined> {
   const root = join(WORK, 'starlight');
-  const dist = join(root, 'dist');
-  if (existsSync(join(dist, 'entry/index.html'))) return dist;
   await mkdir(join(root, 'src/content/docs'), { recursive: true });
-  const files: Record<string, string> = {
+  const files: Record<string, string | Buffer> = {
     'package.json': JSON.stringify({ name: 'peer', private: true, type: 'module', dependencies: STARLIGHT }),
     'astro.config.mjs': `import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
@@ -26,7 +25,8 @@ export default defineConfig({ telemetry: false, integrations: [starlight({ title
 import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };`,
-    'src/content/docs/entry.md': `---\ntitle: Entry\n---\n\n${text.replace(/[<>{}]/g, '').replace(/^[ \t]+/gm, '')}\n`,
+    'src/content/docs/entry.md': `---\ntitle: Entry\n---\n\n${photo ? '![Photo](./photo.jpg)\n\n' : ''}${text.replace(/[<>{}]/g, '').replace(/^[ \t]+/gm, '')}\n`,
+    ...(photo && { 'src/content/docs/photo.jpg': photo }),
   };
   for (const [file, content] of Object.entries(files)) await writeFile(join(root, file), content);
   const run = (command: string, args: string[]) =>
@@ -39,7 +39,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
     run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']) &&
     run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build']);
   if (!isBuilt) console.log('  (Starlight could not be brought or built here; left out)');
-  return isBuilt ? dist : undefined;
+  return isBuilt ? join(root, 'dist') : undefined;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { BROWSER_ARGUMENTS, findBrowser } from '../scripts/lib/browser.ts';
@@ -10,6 +9,7 @@ import { SEALED_FILE } from '../src/core/raw.ts';
 import { contentDir } from '../src/reader/content-dir.ts';
 import { median } from './measure.ts';
 import { bigPage, starlightPage } from './scan-peers.ts';
+import { servePacked } from './serve-packed.ts';
 
 const ROUNDS = 5;
 /** One bar of signal: 400 kbit/s, 400 milliseconds there and back. */
@@ -90,31 +90,4 @@ async function visit(folder: string, path: string): Promise<Visit> {
   await browser.close();
   await close();
   return { ...seen, bytes: sent.bytes };
-}
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-};
-
-/** A folder as a good host sends it: packed, and cached by nobody, because every visit here is a first one. */
-async function servePacked(folder: string, sent: { bytes: number }) {
-  const server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const file = join(folder, path.endsWith('/') ? `${path}index.html` : extname(path) ? path : `${path}.html`);
-    const body = await readFile(file).catch(() => undefined);
-    const packed = body && gzipSync(body);
-    sent.bytes += packed?.length ?? 0;
-    response.writeHead(packed ? 200 : 404, {
-      'Content-Type': TYPES[extname(file)] ?? 'text/plain',
-      ...(packed && { 'Content-Encoding': 'gzip' }),
-    });
-    response.end(packed);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  return { origin: `http://127.0.0.1:${port}`, close: () => new Promise((done) => server.close(done)) };
 }

@@ -4,13 +4,16 @@ import { benchPlaques } from '../bench/plaques.ts';
 import { benchPrint } from '../bench/print.ts';
 import { benchScan } from '../bench/scan.ts';
 import { benchStart } from '../bench/start.ts';
+import { benchWeb } from '../bench/web.ts';
 
 // npm run bench: figures, printed and never asserted, because machines differ and are shared.
-// `npm run bench -- build` runs one part; `npm run bench -- build 500` with so many entries.
+// `npm run bench -- build` runs one part; `npm run bench -- build 500` with so many entries; `npm run bench -- web --quick`
+// with three pages before Lighthouse.
 const parts: Record<string, (argument?: string) => Promise<void>> = {
   start: benchStart,
   pages: benchPages,
   scan: benchScan,
+  web: benchWeb,
   build: benchBuild,
   plaques: benchPlaques,
   print: benchPrint,
