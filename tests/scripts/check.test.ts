@@ -353,7 +353,7 @@ describe('texts', () => {
         dòng 18
           Không có khối nào tên <script>.
           Vì sao: Khối lạ không hiện được, và thẻ HTML không được dùng trong bài.
-          Cách sửa: Dùng một trong các khối: <Thing>, <Things>, <Tradition>, <Photo>; hoặc viết bằng Markdown.
+          Cách sửa: Dùng một trong các khối: <Thing>, <Things>, <Tradition>, <Photo>, <Timeline>, <Moment>, <Quote>, <Inscription>, <Person>; hoặc viết bằng Markdown.
 
       1 chỗ cần sửa trong 1 tệp.
     `);
