@@ -31,5 +31,9 @@ export default defineConfig({
   // Its colours are inline styles, which the policy above forbids.
   markdown: { syntaxHighlight: false },
   integrations: [mdx(), sitemap(sitemapOptions), liveContent()],
-  vite: { resolve: { alias: { '@content': contentDir() } } },
+  vite: {
+    resolve: { alias: { '@content': contentDir() } },
+    // The script of search is bundled as workers are, and runs as a module of the page.
+    worker: { format: 'es' },
+  },
 });

@@ -41,6 +41,7 @@ const HOSTING = folder('src/hosting');
 const ILLUSTRATIONS = folder('src/illustrations');
 const STYLES = folder('src/styles');
 const SCAN = folder('src/scan');
+const SEARCH = folder('src/search');
 const COMPONENTS = folder('src/components');
 const LAYOUTS = folder('src/layouts');
 const VIEWS = folder('src/views');
@@ -82,6 +83,7 @@ const ROOMS: readonly Room[] = [
   },
   { name: 'hosting', files: /^src\/hosting\//, doors: [HOSTING, CORE] },
   { name: 'scan', files: /^src\/scan\//, doors: [SCAN] },
+  { name: 'search', files: /^src\/search\//, doors: [SEARCH, CORE] },
   {
     name: 'views',
     files: /^src\/views\//,
@@ -92,6 +94,7 @@ const ROOMS: readonly Room[] = [
       CORE,
       I18N,
       SCAN,
+      typesOf('src/search/'),
       to('src/images.ts, src/render-body.ts', /^src\/(images|render-body)\.ts$/),
       ASTRO,
     ],
@@ -104,6 +107,7 @@ const ROOMS: readonly Room[] = [
       LAYOUTS,
       I18N,
       SCAN,
+      SEARCH,
       STYLES,
       ILLUSTRATIONS,
       URLS,

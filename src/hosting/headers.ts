@@ -62,7 +62,7 @@ const CLOSED = [
 ];
 
 /** Folders of files whose names change with their contents, so that a copy is never out of date. */
-export const HASHED_FOLDERS = ['/_astro/', '/pagefind/fragment/', '/pagefind/index/'];
+export const HASHED_FOLDERS = ['/_astro/', '/pagefind/filter/', '/pagefind/fragment/', '/pagefind/index/'];
 export const CACHE_HASHED = 'public, max-age=31536000, immutable';
 
 /**

@@ -84,6 +84,8 @@ test('Cloudflare Pages and Netlify are told the headers of every answer, and wha
       X-Content-Type-Options: nosniff
     /_astro/*
       Cache-Control: public, max-age=31536000, immutable
+    /pagefind/filter/*
+      Cache-Control: public, max-age=31536000, immutable
     /pagefind/fragment/*
       Cache-Control: public, max-age=31536000, immutable
     /pagefind/index/*
