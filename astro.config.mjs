@@ -19,4 +19,6 @@ export default defineConfig({
   // Its colours are inline styles, which the policy of the pages forbids (scripts/lib/page-policy.ts).
   markdown: { syntaxHighlight: false },
   integrations: [mdx(), sitemap(sitemapOptions), liveContent()],
+  // The script of search is bundled as workers are, and runs as a module of the page.
+  vite: { worker: { format: 'es' } },
 });

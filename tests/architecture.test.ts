@@ -43,6 +43,7 @@ const STYLES = folder('src/styles');
 const SCAN = folder('src/scan');
 const READING = folder('src/reading');
 const OFFLINE = folder('src/offline');
+const SEARCH = folder('src/search');
 const COMPONENTS = folder('src/components');
 const LAYOUTS = folder('src/layouts');
 const VIEWS = folder('src/views');
@@ -93,6 +94,7 @@ const ROOMS: readonly Room[] = [
   { name: 'reading', files: /^src\/reading\//, doors: [READING] },
   { name: 'offline', files: /^src\/offline\//, doors: [OFFLINE, READING] },
   { name: 'scan', files: /^src\/scan\//, doors: [SCAN, READING] },
+  { name: 'search', files: /^src\/search\//, doors: [SEARCH, CORE] },
   {
     name: 'views',
     files: /^src\/views\//,
@@ -103,6 +105,7 @@ const ROOMS: readonly Room[] = [
       CORE,
       I18N,
       SCAN,
+      typesOf('src/search/'),
       OFFLINE,
       STYLES,
       tool('schema-dts', 'src/views/linked-data.ts'),
@@ -123,6 +126,7 @@ const ROOMS: readonly Room[] = [
       SCAN,
       READING,
       OFFLINE,
+      SEARCH,
       STYLES,
       ILLUSTRATIONS,
       URLS,

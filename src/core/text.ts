@@ -6,6 +6,9 @@
 export const fold = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
 
+/** The words of a text as they are written. `wordsIn('Đình – đền Sượt')  // => ['Đình', 'đền', 'Sượt']` */
+export const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
 const collators = { vi: new Intl.Collator('vi'), en: new Intl.Collator('en') };
 
 /** Order of the Vietnamese (or English) alphabet. */

@@ -63,6 +63,11 @@ export const codeBoxPath = (lang: Lang): string => `/${lang}/${CODE_BOX[lang]}`;
 /** All codes with the names behind them, for those who mistyped one. */
 export const codeListPath = (): string => '/du-lieu/ma.json';
 
+/** What the search page finds at once, without the texts: asked for when the field is touched. */
+export const searchRecordsPath = (lang: Lang): string => `/tim/${lang}.json`;
+/** The words of all texts in a language: asked for when the other one has nothing. */
+export const searchWordsPath = (lang: Lang): string => `/tim/chu.${lang}.json`;
+
 /** The page behind a code. `scanPath('K7Q91')  // => '/K7Q91'`, answered by the file `K7Q91.html` without a redirect. */
 export const scanPath = (code: string): string => `/${code}`;
 

@@ -72,7 +72,14 @@ export const CALENDAR_HEADER: Header = { name: 'Content-Type', value: `${CALENDA
 export const CALENDARS = LANGS.map(festivalFeedPath);
 
 /** Folders of files whose names change with their contents, so that a copy is never out of date. */
-export const HASHED_FOLDERS = ['/_astro/', '/anh/', '/nghe/', '/pagefind/fragment/', '/pagefind/index/'];
+export const HASHED_FOLDERS = [
+  '/_astro/',
+  '/anh/',
+  '/nghe/',
+  '/pagefind/filter/',
+  '/pagefind/fragment/',
+  '/pagefind/index/',
+];
 export const CACHE_HASHED = 'public, max-age=31536000, immutable';
 
 /**

@@ -101,6 +101,16 @@ export function lunarText(
   return t('date.lunarSpan', { from: full(from), to: full(to) });
 }
 
+/** `centuryText(16, 'vi')  // => 'Thế kỷ XVI'` */
+export const centuryText = (century: number, lang: Lang): string =>
+  translator(lang)('search.century', { century: lang === 'vi' ? roman(century) : ordinal(century) });
+
+/** As centuries are counted: up to 39. */
+function roman(value: number): string {
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+  return 'X'.repeat(Math.floor(value / 10)) + ones[value % 10];
+}
+
 /** `ordinal(3)  // => '3rd'` */
 function ordinal(value: number): string {
   const ending = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' };

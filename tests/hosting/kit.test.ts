@@ -88,6 +88,8 @@ test('Cloudflare Pages and Netlify are told the headers of every answer, and wha
       Cache-Control: public, max-age=31536000, immutable
     /nghe/*
       Cache-Control: public, max-age=31536000, immutable
+    /pagefind/filter/*
+      Cache-Control: public, max-age=31536000, immutable
     /pagefind/fragment/*
       Cache-Control: public, max-age=31536000, immutable
     /pagefind/index/*

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/core/lang.ts';
 import en from '../../src/i18n/en.json' with { type: 'json' };
-import { dateText, lengthText, lunarText, megabytesText, numberText } from '../../src/i18n/format.ts';
+import { centuryText, dateText, lengthText, lunarText, megabytesText, numberText } from '../../src/i18n/format.ts';
 import { translator, type WordKey } from '../../src/i18n/translate.ts';
 import vi from '../../src/i18n/vi.json' with { type: 'json' };
 
@@ -87,6 +87,17 @@ test.each([
 ])('the date %s is written “%s” and “%s”', (date, vietnamese, english) => {
   expect(dateText(date, 'vi')).toBe(vietnamese);
   expect(dateText(date, 'en')).toBe(english);
+});
+
+test.each([
+  [1, 'Thế kỷ I', '1st century'],
+  [10, 'Thế kỷ X', '10th century'],
+  [14, 'Thế kỷ XIV', '14th century'],
+  [19, 'Thế kỷ XIX', '19th century'],
+  [21, 'Thế kỷ XXI', '21st century'],
+])('the century %i is written “%s” and “%s”', (century, vietnamese, english) => {
+  expect(centuryText(century, 'vi')).toBe(vietnamese);
+  expect(centuryText(century, 'en')).toBe(english);
 });
 
 test.each([
