@@ -7,13 +7,13 @@ import { filesIn } from '../scripts/lib/hash.ts';
 import { prepareTests } from '../scripts/lib/prepare-tests.ts';
 import { FIRST_FLIGHT_BYTES } from '../src/scan/fit.ts';
 import { ONE_OF_EACH_KIND } from '../tests/support/kinds-of-pages.ts';
-import { detailedPhoto } from '../tests/support/phone-photo.ts';
 import { ask, startNginx } from '../tests/support/servers.ts';
 import { firstSearch, firstVisit } from './first-visit.ts';
 import { type Lighthouse, lighthouse } from './lighthouse.ts';
 import { median, runNode } from './measure.ts';
 import { starlightPage } from './scan-peers.ts';
 import { servePacked } from './serve-packed.ts';
+import { standInPhoto } from './stand-in-photo.ts';
 import { copyWithPhotos } from './with-photos.ts';
 
 /** Whose performance is the median of three: one run says little on a busy machine. */
@@ -24,14 +24,14 @@ const PEER = '/entry/';
 
 /**
  * What a visitor's phone pays for each kind of page, and what Lighthouse thinks of it, as nginx sends them with the files of
- * the hosting kit: the real content, every entry with a photo as heavy as photos come.
+ * the hosting kit: the real content, every entry with a photo.
  *
  * @param extent `--quick` asks Lighthouse about three pages only, once each
  */
 export async function benchWeb(extent?: string): Promise<void> {
   prepareTests();
   const isQuick = extent === '--quick';
-  const photo = await detailedPhoto(1600, 1200);
+  const photo = await standInPhoto();
   const out = await mkdtemp(join(tmpdir(), 'dautich-bench-'));
   const dist = await buildWithPhotos(out, photo);
   const nginx = await startNginx(dist);
@@ -112,6 +112,8 @@ async function tellPage(browser: Browser, origin: string, path: string, name: st
   ];
   console.log(row(cells, `${name}  ${path}`));
   for (const fault of judged?.faults ?? []) console.log(`      ${fault}`);
+  if (judged && judged.scores.performance < 100)
+    console.log(`      (speed of this machine just then: ${judged.machine})`);
 }
 
 /** The run whose performance is in the middle. */
