@@ -12,8 +12,6 @@ export interface Lighthouse {
   readonly scores: Readonly<Record<Category, number>>;
   readonly lcpMs: number;
   readonly cls: number;
-  /** How fast Lighthouse found this machine: 1,000 and more is what its simulated phone supposes, busy ones have less. */
-  readonly machine: number;
   /** What costs points: `seo is-crawlable 0`, with what was measured or seen. */
   readonly faults: readonly string[];
 }
@@ -26,7 +24,6 @@ interface Audit {
 }
 interface Report {
   readonly runtimeError?: { readonly message: string };
-  readonly environment: { readonly benchmarkIndex: number };
   readonly categories: Record<Category, { score: number; auditRefs: readonly { id: string; weight: number }[] }>;
   readonly audits: Record<string, Audit>;
 }
@@ -63,7 +60,6 @@ export async function lighthouse(url: string): Promise<Lighthouse> {
     },
     lcpMs: value('largest-contentful-paint'),
     cls: value('cumulative-layout-shift'),
-    machine: report.environment.benchmarkIndex,
     faults: CATEGORIES.flatMap((category) =>
       report.categories[category].auditRefs.flatMap(({ id, weight }) => {
         const audit = report.audits[id];

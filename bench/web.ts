@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { BROWSER_ARGUMENTS, findBrowser } from '../scripts/lib/browser.ts';
@@ -85,10 +85,12 @@ const row = (cells: readonly string[], name: string): string =>
   `  ${cells.map((cell, index) => cell.padStart(COLUMNS[index] ?? 0)).join(' ')}  ${name}`;
 
 function tellHead(): void {
+  const load = `${loadavg()[0]?.toFixed(0)} processes want its ${availableParallelism()} processors`;
   console.log('\n  first view and all: KB and requests; script: bytes before any touch; Lighthouse: performance,');
   console.log(
     '  accessibility, best practices, SEO; LCP on slow 4G. Goals: 14600, 60 KB / 3, –, 2048, 0, 100 each, 1.0 s, 0',
   );
+  console.log(`  This machine: ${load}. Where they are too few, performance and LCP come out worse than they are.`);
   console.log(row(['HTML', 'first view', 'all', 'script', 'hosts', 'Lighthouse', 'LCP', 'CLS'], 'page'));
 }
 
@@ -112,8 +114,6 @@ async function tellPage(browser: Browser, origin: string, path: string, name: st
   ];
   console.log(row(cells, `${name}  ${path}`));
   for (const fault of judged?.faults ?? []) console.log(`      ${fault}`);
-  if (judged && judged.scores.performance < 100)
-    console.log(`      (speed of this machine just then: ${judged.machine})`);
 }
 
 /** The run whose performance is in the middle. */
