@@ -16,6 +16,7 @@ const STARLIGHT = { astro: '7.3.4', '@astrojs/starlight': '0.42.4' };
 export async function starlightPage(text: string, photo?: Buffer): Promise<string | undefined> {
   const root = join(WORK, 'starlight');
   await mkdir(join(root, 'src/content/docs'), { recursive: true });
+  await mkdir(join(root, 'public'), { recursive: true });
   const files: Record<string, string | Buffer> = {
     'package.json': JSON.stringify({ name: 'peer', private: true, type: 'module', dependencies: STARLIGHT }),
     'astro.config.mjs': `import { defineConfig } from 'astro/config';
@@ -25,7 +26,8 @@ export default defineConfig({ telemetry: false, integrations: [starlight({ title
 import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };`,
-    'src/content/docs/entry.md': `---\ntitle: Entry\n---\n\n${photo ? '![Photo](./photo.jpg)\n\n' : ''}${text.replace(/[<>{}]/g, '').replace(/^[ \t]+/gm, '')}\n`,
+    'src/content/docs/entry.md': `---\ntitle: Entry\ndescription: An entry\n---\n\n${photo ? '![Photo](./photo.jpg)\n\n' : ''}${text.replace(/[<>{}]/g, '').replace(/^[ \t]+/gm, '')}\n`,
+    'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
     ...(photo && { 'src/content/docs/photo.jpg': photo }),
   };
   for (const [file, content] of Object.entries(files)) await writeFile(join(root, file), content);

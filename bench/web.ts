@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { BROWSER_ARGUMENTS, findBrowser } from '../scripts/lib/browser.ts';
@@ -7,13 +7,13 @@ import { filesIn } from '../scripts/lib/hash.ts';
 import { prepareTests } from '../scripts/lib/prepare-tests.ts';
 import { FIRST_FLIGHT_BYTES } from '../src/scan/fit.ts';
 import { ONE_OF_EACH_KIND } from '../tests/support/kinds-of-pages.ts';
-import { detailedPhoto } from '../tests/support/phone-photo.ts';
 import { ask, startNginx } from '../tests/support/servers.ts';
 import { firstSearch, firstVisit } from './first-visit.ts';
 import { type Lighthouse, lighthouse } from './lighthouse.ts';
 import { median, runNode } from './measure.ts';
 import { starlightPage } from './scan-peers.ts';
 import { servePacked } from './serve-packed.ts';
+import { standInPhoto } from './stand-in-photo.ts';
 import { copyWithPhotos } from './with-photos.ts';
 
 /** Whose performance is the median of three: one run says little on a busy machine. */
@@ -24,14 +24,14 @@ const PEER = '/entry/';
 
 /**
  * What a visitor's phone pays for each kind of page, and what Lighthouse thinks of it, as nginx sends them with the files of
- * the hosting kit: the real content, every entry with a photo as heavy as photos come.
+ * the hosting kit: the real content, every entry with a photo.
  *
  * @param extent `--quick` asks Lighthouse about three pages only, once each
  */
 export async function benchWeb(extent?: string): Promise<void> {
   prepareTests();
   const isQuick = extent === '--quick';
-  const photo = await detailedPhoto(1600, 1200);
+  const photo = await standInPhoto();
   const out = await mkdtemp(join(tmpdir(), 'dautich-bench-'));
   const dist = await buildWithPhotos(out, photo);
   const nginx = await startNginx(dist);
@@ -85,10 +85,12 @@ const row = (cells: readonly string[], name: string): string =>
   `  ${cells.map((cell, index) => cell.padStart(COLUMNS[index] ?? 0)).join(' ')}  ${name}`;
 
 function tellHead(): void {
+  const load = `${loadavg()[0]?.toFixed(0)} processes want its ${availableParallelism()} processors`;
   console.log('\n  first view and all: KB and requests; script: bytes before any touch; Lighthouse: performance,');
   console.log(
     '  accessibility, best practices, SEO; LCP on slow 4G. Goals: 14600, 60 KB / 3, –, 2048, 0, 100 each, 1.0 s, 0',
   );
+  console.log(`  This machine: ${load}. Where they are too few, performance and LCP come out worse than they are.`);
   console.log(row(['HTML', 'first view', 'all', 'script', 'hosts', 'Lighthouse', 'LCP', 'CLS'], 'page'));
 }
 

@@ -6,6 +6,7 @@ import { KINDS } from '../../src/core/kind.ts';
 import { LANGS } from '../../src/core/lang.ts';
 import { entryPath, listPath } from '../../src/core/urls.ts';
 import vi from '../../src/i18n/vi.json' with { type: 'json' };
+import { FIRST_FLIGHT_BYTES, HEADER_BYTES } from '../../src/scan/fit.ts';
 import { openBrowser, visitAll, visiting } from '../support/browser.ts';
 import { openSite } from '../support/built-site.ts';
 import { ONE_OF_EACH_KIND } from '../support/kinds-of-pages.ts';
@@ -64,14 +65,10 @@ const visitTo = (path: string) => {
   return visit;
 };
 
-// Ten segments of 1460 bytes are what a server may send before it waits for an answer (RFC 6928).
-const FIRST_ROUND_TRIP = 14_600;
-const HEADERS = 800;
-
 test.each(entryPages)('$path comes whole in the first round trip of a new connection', async ({ path }) => {
   const html = await site.html(path);
   expect(html).not.toMatch(/rel="?stylesheet/);
-  expect(gzipSync(html).byteLength + HEADERS).toBeLessThanOrEqual(FIRST_ROUND_TRIP);
+  expect(gzipSync(html).byteLength + HEADER_BYTES).toBeLessThanOrEqual(FIRST_FLIGHT_BYTES);
 });
 
 describe('requests', () => {

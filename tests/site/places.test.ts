@@ -8,6 +8,7 @@ import { cropOf } from '../../scripts/lib/pixels.ts';
 import { isExact, type Route } from '../../src/core/entry.ts';
 import { planOf } from '../../src/core/route-plan.ts';
 import { bookletPath, entryPath, mapPath, originOf, printedUrl, routeFilePath } from '../../src/core/urls.ts';
+import { FIRST_FLIGHT_BYTES, HEADER_BYTES } from '../../src/scan/fit.ts';
 import { openBrowser, visiting } from '../support/browser.ts';
 import { openSite } from '../support/built-site.ts';
 import { poppler } from '../support/pdf-inside.ts';
@@ -124,7 +125,7 @@ describe.each(['vi', 'en'] as const)('the map: %s', (lang) => {
     const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '').join('');
     expect(html).not.toMatch(/<script[^>]* src=/);
     expect(gzipSync(scripts).byteLength).toBeLessThanOrEqual(2048);
-    expect(gzipSync(html).byteLength + 800).toBeLessThanOrEqual(14_600);
+    expect(gzipSync(html).byteLength + HEADER_BYTES).toBeLessThanOrEqual(FIRST_FLIGHT_BYTES);
   });
 });
 
