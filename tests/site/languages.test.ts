@@ -1,16 +1,44 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { langsOf } from '../../src/core/entry.ts';
 import { entryPath, isBookletPath, originOf } from '../../src/core/urls.ts';
 import { openBrowser, visitAll } from '../support/browser.ts';
 import { type BuiltSite, openSite } from '../support/built-site.ts';
-import { fixture } from '../support/run-script.ts';
+import { contentWith } from '../support/content-folder.ts';
+import { phonePhoto } from '../support/phone-photo.ts';
 
 const browser = await openBrowser();
 const site = await openSite();
+/** More photos than its page can bear, so that there is a page of photos in each language. */
+const PHOTOS = Array.from({ length: 6 }, (_, index) => `anh-${index + 1}.jpg`);
+const withPhotos = await contentWith({
+  'di-tich/den-mau/index.vi.mdx': (text) =>
+    text.replace(
+      'position: unknown',
+      [
+        'position: unknown',
+        'photos:',
+        ...PHOTOS.map(
+          (file) =>
+            `  - file: ${file}\n    alt: Cổng của đền\n    caption: Nhìn từ hồ\n    credit: Nhóm mẫu\n    permission: người chụp đồng ý`,
+        ),
+      ].join('\n'),
+    ),
+  'di-tich/den-mau/index.en.mdx': (text) =>
+    text.replace(
+      'lead:',
+      [
+        'photos:',
+        ...PHOTOS.map((file) => `  ${file}:\n    alt: The gate of the temple\n    caption: Seen from the lake`),
+        'lead:',
+      ].join('\n'),
+    ),
+});
+const photo = await phonePhoto({ stripe: '#808080', orientation: 1 });
+for (const file of PHOTOS) await writeFile(join(withPhotos, 'di-tich', 'den-mau', file), photo);
 /** Two temples in one commune: the English of `den-mau` is there, `chua-mau` has only its English name. */
-const small = await openSite(fixture('valid'));
+const small = await openSite(withPhotos);
 
 /** What a page says of languages. */
 const languagesOf = ({ paths, origin }: BuiltSite) =>
@@ -28,11 +56,17 @@ const languagesOf = ({ paths, origin }: BuiltSite) =>
         to: link.getAttribute('href') ?? '',
         hreflang: link.getAttribute('hreflang'),
       })),
-      // As it is read aloud: words under a language of their own do not count.
+      // As it is read aloud, with what stands in for pictures and signs: words under a language of their own do not count.
       words: (() => {
         const copy = document.body.cloneNode(true) as HTMLElement;
-        for (const other of copy.querySelectorAll('[lang], [hidden]')) other.remove();
-        return copy.textContent;
+        const isOther = ({ lang }: HTMLElement) => lang && lang !== document.documentElement.lang;
+        for (const part of copy.querySelectorAll<HTMLElement>('[lang], [hidden], script, style')) {
+          if (part.hidden || isOther(part) || !part.lang) part.remove();
+        }
+        const signs = [...copy.querySelectorAll('*')].flatMap((part) =>
+          ['aria-label', 'alt', 'title', 'placeholder'].map((name) => part.getAttribute(name) ?? ''),
+        );
+        return [copy.textContent, ...signs].join(' ');
       })(),
     }));
     return { path, ...seen };
@@ -81,7 +115,7 @@ describe.each([
   test('no page links to a page that is not there', () => {
     const lost = seen.flatMap(({ path, links }) =>
       links
-        .filter(({ to }) => /^\/(vi|en)\//.test(to) && !paths.includes(to.replace(/#.*$/, '')))
+        .filter(({ to }) => /^\/(vi|en)\/[^.]*$/.test(to) && !paths.includes(to.replace(/#.*$/, '')))
         .map(({ to }) => `${path} leads to ${to}`),
     );
     expect(lost).toEqual([]);
@@ -184,7 +218,28 @@ describe('Vietnamese words on an English page', () => {
   // Everyday words that stand in no name of a person or place; “Minh Không” is a person.
   const EVERYDAY = /(?<!\p{L})(của|được|không|những|chưa|nguyên liệu|quyết định|nơi bán|xem thêm)(?!\p{L})/u;
 
-  test.each(pages.filter((page) => page.path.startsWith('/en/')))('$path has none that is not marked', ({ words }) => {
+  test.each([...pages, ...smallPages].filter((page) => page.path.startsWith('/en/')))(
+    '$path has none that is not marked',
+    ({ words }) => {
+      expect(words).not.toMatch(EVERYDAY);
+    },
+  );
+});
+
+describe('English words on a Vietnamese page', () => {
+  // Without “the”: hàn the is borax.
+  const EVERYDAY = /(?<!\p{L})(of|and|with|from|this|is)(?!\p{L})/iu;
+
+  test.each(
+    [...pages, ...smallPages].filter((page) => page.path.startsWith('/vi/') && !page.path.startsWith('/vi/so-tay')),
+  )('$path has none that is not marked', ({ words }) => {
     expect(words).not.toMatch(EVERYDAY);
   });
 });
+
+test.each(['/vi/anh/den-mau', '/en/photos/den-mau', '/vi/ban-do', '/en/map', '/vi/le-hoi', '/en/festivals'])(
+  'among the pages held here is %s',
+  (path) => {
+    expect([...pages, ...smallPages].map((page) => page.path)).toContain(path);
+  },
+);
