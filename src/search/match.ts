@@ -30,19 +30,27 @@ export function bestMatch(query: readonly Spelling[], fields: readonly Field[]):
     : undefined;
 }
 
-/** From 0 to 1.5: all words one behind the other, best at the beginning, better still when there is nothing else. */
+/**
+ * From 0 to 1.5: all words one behind the other, best where there is nothing else, then where they are the name without the
+ * word for its kind (“côn sơn” of “Chùa Côn Sơn”), then at the beginning.
+ */
 function fieldScore(query: readonly Spelling[], words: readonly Spelling[]): number {
   const runs = words.map((_, start) => {
     const scores = query.map((typed, at) => runScore(typed, words[start + at]));
     if (Math.min(...scores) === 0) return 0;
-    return mean(scores) * (start > 0 ? 1 : words.length === query.length ? WHOLE : BEGINNING);
+    return mean(scores) * placeScore(start, start + query.length === words.length);
   });
   const best = Math.max(0, ...runs);
   if (best > 0) return best;
   const scores = query.map((typed) => bestWord(typed, words));
   return Math.min(...scores) > 0 ? SCATTERED * mean(scores) : 0;
 }
+const placeScore = (start: number, reachesEnd: boolean): number => {
+  if (start === 0) return reachesEnd ? WHOLE : BEGINNING;
+  return start === 1 && reachesEnd ? PROPER : 1;
+};
 const WHOLE = 1.5;
+const PROPER = 1.3;
 const BEGINNING = 1.2;
 const SCATTERED = 0.5;
 
