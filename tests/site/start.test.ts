@@ -122,7 +122,7 @@ describe('a first run', () => {
         OUT/dist/  … trang · pages
         OUT/qr-output/bien/100x150/  2 biển · plaques (PDF, SVG, PNG)
         OUT/qr-output/manifest.json
-        CONTENT/so-luu/  ghi thêm · added 2 mã · codes, 38 địa chỉ · addresses: lưu cùng nội dung · commit it with the content
+        CONTENT/so-luu/  ghi thêm · added 2 mã · codes, 48 địa chỉ · addresses: lưu cùng nội dung · commit it with the content
 
         Mã · Codes: https://DAUTICH.EXAMPLE/Q6E1R … QR 3-H, 2.032 mm/ô · module; mọi tệp đã đọc ngược khớp sổ mã · all files read back
         Tên miền · Host “dautich.example”: 15 ký tự · characters; tốt nhất · best ≤ 11, nhiều nhất · at most 28
@@ -139,7 +139,7 @@ describe('a first run', () => {
       (path) => !/^dist\/(pagefind|vi\/so-tay|minh-hoa)\//.test(path),
     );
     // A script is named for its bytes, which have tests of their own.
-    expect(paths.map((path) => path.replace(/\.[\w-]{8}\.js$/, '.….js')).join('\n')).toMatchInlineSnapshot(`
+    expect(paths.map((path) => path.replace(/([.-])[\w-]{8}\.js$/, '$1….js')).join('\n')).toMatchInlineSnapshot(`
       dist/.nojekyll
       dist/404.html
       dist/CNAME
@@ -148,24 +148,35 @@ describe('a first run', () => {
       dist/_astro/404.astro_astro_type_script_index_0_lang.….js
       dist/_astro/code.astro_astro_type_script_index_0_lang.….js
       dist/_astro/find-code.….js
+      dist/_astro/keep-route.….js
       dist/_astro/ma.astro_astro_type_script_index_0_lang.….js
+      dist/_astro/start-….js
+      dist/_astro/tools.….js
       dist/_headers
       dist/_hosting/caddy/Caddyfile
       dist/_hosting/nginx/dau-tich-map.conf
       dist/_hosting/nginx/dau-tich-server.conf
       dist/_hosting/nginx/dau-tich.conf
       dist/_redirects
+      dist/chia-se/Q0F75.en.png
+      dist/chia-se/Q0F75.vi.png
+      dist/chia-se/Q6E1R.vi.png
       dist/dau.svg
       dist/du-lieu/ma.json
       dist/du-lieu/muc.json
       dist/en/about.html
+      dist/en/accessibility.html
       dist/en/code.html
       dist/en/communes/10570.html
       dist/en/communes/10813.html
       dist/en/communes/index.html
+      dist/en/festivals.html
+      dist/en/festivals.ics
       dist/en/guides/index.html
       dist/en/index.html
       dist/en/map.html
+      dist/en/new.xml
+      dist/en/no-signal.html
       dist/en/products/index.html
       dist/en/routes/index.html
       dist/en/search.html
@@ -176,6 +187,12 @@ describe('a first run', () => {
       dist/robots.txt
       dist/sitemap-0.xml
       dist/sitemap-index.xml
+      dist/sw.js
+      dist/tim/chu.en.json
+      dist/tim/chu.vi.json
+      dist/tim/en.json
+      dist/tim/vi.json
+      dist/vi/ai-cung-doc-duoc.html
       dist/vi/ban-do.html
       dist/vi/di-tich/chua-mau.html
       dist/vi/di-tich/den-mau.html
@@ -183,7 +200,11 @@ describe('a first run', () => {
       dist/vi/gioi-thieu.html
       dist/vi/huong-dan/index.html
       dist/vi/index.html
+      dist/vi/khong-co-song.html
+      dist/vi/le-hoi.html
+      dist/vi/le-hoi.ics
       dist/vi/ma.html
+      dist/vi/moi.xml
       dist/vi/san-pham/index.html
       dist/vi/tim.html
       dist/vi/tuyen/index.html
