@@ -8,7 +8,7 @@ import { benchWeb } from '../bench/web.ts';
 
 // npm run bench: figures, printed and never asserted, because machines differ and are shared.
 // `npm run bench -- build` runs one part; `npm run bench -- build 500` with so many entries; `npm run bench -- web --quick`
-// with three pages before Lighthouse.
+// with three pages before Lighthouse, `npm run bench -- web /en/search` with the pages of such addresses.
 const parts: Record<string, (argument?: string) => Promise<void>> = {
   start: benchStart,
   pages: benchPages,
