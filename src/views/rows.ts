@@ -36,7 +36,8 @@ const marked = (lang: Lang): Lang | undefined => (lang === 'en' ? 'vi' : undefin
 export const wordsOf = <E extends Entry>(entry: E, lang: Lang): NonNullable<E['words']['en']> | E['words']['vi'] =>
   (lang === 'en' && entry.words.en ? entry.words.en : entry.words.vi) as E['words']['vi'];
 
-export function placeRows(entry: Site | Product, lang: Lang): Row[] {
+/** @param isHere for a reader at the gate, who needs no directions */
+export function placeRows(entry: Site | Product, lang: Lang, isHere = false): Row[] {
   const t = translator(lang);
   const { place, former } = wordsOf(entry as Site, lang);
   const unit: Line = entry.unit
@@ -52,7 +53,7 @@ export function placeRows(entry: Site | Product, lang: Lang): Row[] {
       row(t('entry.whereBefore', { date: dateText(until, lang) }), line(capital(fullName[lang]))),
     ),
     row(t('entry.whereFormer'), line(former && capital(former))),
-    ...(entry.kind === 'site' ? positionRows(entry, lang) : []),
+    ...(entry.kind === 'site' ? positionRows(entry, lang, isHere) : []),
   ]);
 }
 
@@ -66,7 +67,7 @@ const POSITION_WORDS = {
 export const positionWords = ({ status, precisionM }: NonNullable<Site['position']>, lang: Lang): string =>
   translator(lang)(POSITION_WORDS[status], { metres: precisionM });
 
-function positionRows({ id, position }: Site, lang: Lang): (Row | undefined)[] {
+function positionRows({ id, position }: Site, lang: Lang, isHere: boolean): (Row | undefined)[] {
   const t = translator(lang);
   if (!position) return [row(t('entry.position'), line(t('entry.positionUnknown')))];
   const { app, apple, web } = directionsTo(position);
@@ -75,13 +76,15 @@ function positionRows({ id, position }: Site, lang: Lang): (Row | undefined)[] {
       text: t('map.show'),
       href: `${mapPath(lang)}#${id}`,
     }),
-    row(
-      t('map.directions'),
-      { text: t('map.directionsApp'), href: app },
-      { text: t('map.directionsApple'), href: apple },
-      { text: t('map.directionsWeb'), href: web },
-      isExact(position) ? undefined : line(t('map.directionsRough')),
-    ),
+    isHere
+      ? undefined
+      : row(
+          t('map.directions'),
+          { text: t('map.directionsApp'), href: app },
+          { text: t('map.directionsApple'), href: apple },
+          { text: t('map.directionsWeb'), href: web },
+          isExact(position) ? undefined : line(t('map.directionsRough')),
+        ),
   ];
 }
 
