@@ -72,7 +72,7 @@ describe('an answer that nobody knows is told at once, and the question asked ag
 
   test('entries are held against the content', async () => {
     vi.stubEnv('DAUTICH_CONTENT', 'content');
-    const slips = await judgeEntries('plaque', ['con-sno', 'kiep-bac']);
+    const slips = await judgeEntries('plaque', ['con-sno', 'den-bia']);
     expect(slips.map((slip) => slip.vi.replace(/ Nhận.*/, ''))).toEqual([
       'không có mục nào tên: “con-sno”. Ý bạn là “chua-con-son”?',
     ]);

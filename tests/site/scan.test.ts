@@ -49,14 +49,14 @@ describe('every registered code', () => {
   });
 
   test.each(rows)(
-    '/$code comes whole in the first round trip, with one script of at most one and a half kilobytes',
+    '/$code comes whole in the first round trip, with one script of at most 1.7 kilobytes',
     async (row) => {
       const html = await site.html(`/${row.code}`);
       expect(gzipSync(html).byteLength + 1_900).toBeLessThanOrEqual(14_600);
       expect(html).not.toContain('data-shortened');
       const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '');
       expect(scripts).toHaveLength(1);
-      expect(Buffer.byteLength(scripts[0] ?? '')).toBeLessThanOrEqual(1536);
+      expect(Buffer.byteLength(scripts[0] ?? '')).toBeLessThanOrEqual(1700);
       // Before anything is painted: it is the first thing in the body, and the parser waits for it.
       expect(html).toMatch(/<body>\s*<script>/);
     },
@@ -220,11 +220,15 @@ describe('inside Zalo and other browsers that keep nothing', () => {
 test('a text too long for one round trip gives its opening and leads on, and stays within it', async () => {
   const content = join(inject('siteFolder'), 'long-content');
   await cp(fixture('valid'), content, { recursive: true });
-  const file = join(content, 'di-tich/den-mau/index.vi.mdx');
-  const text = await readFile(file, 'utf8');
-  // Words that hardly repeat, because repeated ones weigh nothing once they are packed.
-  const words = Array.from({ length: 6000 }, (_, index) => ((index * 2_654_435_761) % 4_294_967_296).toString(36));
-  await writeFile(file, `${text}\n${words.join(' ')}\n`);
+  // Each language fits its own page; both together do not fit the scan page. Words that hardly repeat, because repeated ones
+  // weigh nothing once they are packed.
+  for (const [at, lang] of LANGS.entries()) {
+    const file = join(content, `di-tich/den-mau/index.${lang}.mdx`);
+    const words = Array.from({ length: 900 }, (_, index) =>
+      (((index + at * 900) * 2_654_435_761) % 4_294_967_296).toString(36),
+    );
+    await writeFile(file, `${await readFile(file, 'utf8')}\n${words.join(' ')}\n`);
+  }
   const long = await openSite(content);
   const html = await long.html('/Q0F75');
   expect(html).toContain('data-shortened');
