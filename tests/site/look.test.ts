@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -140,5 +142,34 @@ test.each(ONE_OF_EACH_KIND)('%s is printed without its header and footer', async
     expect(await page.locator('body > header').isVisible()).toBe(false);
     expect(await page.locator('footer:visible').count()).toBe(0);
     expect(await page.locator('h1:visible').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('a page that arrives in two parts, the second cut off within the bar', () => {
+  test.each(['/vi/di-tich/chua-con-son', '/en/search', '/H3X0Y'])('%s moves nothing that was seen', async (path) => {
+    const html = await site.html(path);
+    const cut = html.indexOf('<summary');
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.write(html.slice(0, cut));
+      setTimeout(() => response.end(html.slice(cut)), 500);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await visiting(browser, { viewport: { width: 412, height: 823 } }, async (page) => {
+      await page.goto(`http://127.0.0.1:${port}/`);
+      const moved = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({
+              type: 'layout-shift',
+              buffered: true,
+            });
+            setTimeout(() => resolve(0), 500);
+          }),
+      );
+      expect(moved).toBe(0);
+    });
+    server.close();
   });
 });
