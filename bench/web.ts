@@ -5,7 +5,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { BROWSER_ARGUMENTS, findBrowser } from '../scripts/lib/browser.ts';
 import { filesIn } from '../scripts/lib/hash.ts';
 import { prepareTests } from '../scripts/lib/prepare-tests.ts';
-import { FIRST_FLIGHT_BYTES } from '../src/scan/fit.ts';
+import { FIRST_FLIGHT_BYTES } from '../src/scan/one-flight.ts';
 import { ONE_OF_EACH_KIND } from '../tests/support/kinds-of-pages.ts';
 import { ask, startNginx } from '../tests/support/servers.ts';
 import { firstSearch, firstVisit } from './first-visit.ts';

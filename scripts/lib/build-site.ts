@@ -9,6 +9,7 @@ import { LEDGER_FOLDER } from '../../src/core/raw.ts';
 import { hasFfmpeg } from '../../src/media/ffmpeg.ts';
 import { contentDir } from '../../src/reader/content-dir.ts';
 import { checkLinks } from './check-links.ts';
+import { fitScanPages } from './fit-scan-pages.ts';
 import { FOLDERS } from './folders.ts';
 import { hashOfFiles, sha256 } from './hash.ts';
 import { writeHostingKit } from './hosting-kit.ts';
@@ -20,7 +21,7 @@ import type { SoundContent } from './read-catalogue.ts';
 import { writeRouteLists } from './route-lists.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { writeSharePictures } from './share-pictures.ts';
-import { weighEntryPages, weighScanPages } from './weigh-pages.ts';
+import { weighEntryPages } from './weigh-pages.ts';
 
 /** Everything a page is made from, beside the content. */
 const SOURCES = ['src', 'public', 'docs/so-tay', 'scripts/lib', 'astro.config.mjs', 'package-lock.json'];
@@ -70,7 +71,7 @@ export async function buildSite(
   const pages = await buildSearchIndex(finished);
   const hashes = await writePagePolicies(finished);
   await weighEntryPages(catalogue, finished);
-  const shortened = await weighScanPages(catalogue, finished);
+  const shortened = await fitScanPages(catalogue, finished);
   await writeRouteLists(catalogue, finished);
   await writeHostingKit(finished, {
     ...hashes,

@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Catalogue } from '../../src/core/catalogue.ts';
 import { type Entry, pagesOf } from '../../src/core/entry.ts';
 import { galleriesOf } from '../../src/core/gallery.ts';
 import { type AnyLang, isLang } from '../../src/core/lang.ts';
 import { folderOf } from '../../src/core/moves.ts';
-import { scanPath } from '../../src/core/urls.ts';
-import { FIRST_FLIGHT_BYTES, HEADER_BYTES } from '../../src/scan/fit.ts';
+import { ONE_FLIGHT_BYTES } from '../../src/scan/one-flight.ts';
+import { packed } from './packed.ts';
 import { Refusal } from './progress.ts';
 
-/** What a page may weigh, packed. With it and a first picture of `PHONE_BYTES` the first view stays below 60,000 bytes. */
-const MOST = FIRST_FLIGHT_BYTES - HEADER_BYTES;
+/** With it and a first picture of `PHONE_BYTES` the first view stays below 60,000 bytes. */
+const MOST = ONE_FLIGHT_BYTES;
 
 /** A page over the weight: what its author reads. */
 interface Heavy {
@@ -63,7 +62,7 @@ function shorterText(entry: Entry, lang: AnyLang, excess: number): Heavy['remedy
   const words = isLang(lang) ? entry.words[lang] : undefined;
   const text = words?.text ?? entry.further.find((one) => one.lang === lang)?.body ?? '';
   const count = text.split(/\s+/).filter(Boolean).length;
-  const cut = Math.ceil((excess * count) / gzipSync(text).length / 10) * 10;
+  const cut = Math.ceil((excess * count) / packed(text) / 10) * 10;
   const photos = words?.photosInText.length ?? 0;
   // A short text is not what weighs.
   if (cut > count / 2) {
@@ -79,27 +78,4 @@ function shorterText(entry: Entry, lang: AnyLang, excess: number): Heavy['remedy
 }
 
 const packedBytes = async (dist: string, path: string): Promise<number> =>
-  gzipSync(await readFile(join(dist, `${path}.html`))).length;
-
-/**
- * Once printed, always reachable, and in one round trip: every code that was ever issued has its page, and no page is
- * heavier than the first flight of packets.
- *
- * @returns the codes whose pages give only the opening
- */
-export async function weighScanPages({ register }: Catalogue, dist: string): Promise<string[]> {
-  const shortened: string[] = [];
-  for (const { code, id } of register) {
-    const html = await readFile(join(dist, `${scanPath(code)}.html`), 'utf8').catch(() => undefined);
-    if (html === undefined) throw new Refusal(`Mã không có trang · A code without a page: ${code} (${id})`);
-    const bytes = gzipSync(html).length;
-    if (bytes > MOST) {
-      throw new Refusal(
-        `Trang của mã ${code} (${id}) nặng ${bytes} byte, quá một lượt gửi của mạng: rút ngắn câu mở đầu (lead). · ` +
-          `The page of ${code} (${id}) weighs ${bytes} bytes, more than goes in one flight: shorten its lead.`,
-      );
-    }
-    if (html.includes('data-shortened')) shortened.push(code);
-  }
-  return shortened;
-}
+  packed(await readFile(join(dist, `${path}.html`), 'utf8'));

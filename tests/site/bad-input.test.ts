@@ -124,8 +124,8 @@ describe('a text of 3,000 words', async () => {
       .split('\n')
       .filter((line) => line.includes('byte'));
     expect(first).toBe(
-      'Trang nặng quá một lượt gửi của mạng (13000 byte đã nén): ở nơi sóng yếu khách phải chờ lâu gấp đôi. · ' +
-        'Pages heavier than one flight of packets (13000 bytes, packed): with a weak signal the wait is twice as long.',
+      'Trang nặng quá một lượt gửi của mạng (12700 byte đã nén): ở nơi sóng yếu khách phải chờ lâu gấp đôi. · ' +
+        'Pages heavier than one flight of packets (12700 bytes, packed): with a weak signal the wait is twice as long.',
     );
     // The numbers change with everything that stands around the text.
     expect(told.map((line) => line.replaceAll(/\d+/g, '#'))).toEqual([

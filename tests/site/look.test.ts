@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openBrowser, visiting } from '../support/browser.ts';
 import { openSite } from '../support/built-site.ts';
 import { ONE_OF_EACH_KIND } from '../support/kinds-of-pages.ts';

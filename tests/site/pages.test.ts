@@ -6,7 +6,7 @@ import { KINDS } from '../../src/core/kind.ts';
 import { LANGS } from '../../src/core/lang.ts';
 import { entryPath, listPath } from '../../src/core/urls.ts';
 import vi from '../../src/i18n/vi.json' with { type: 'json' };
-import { FIRST_FLIGHT_BYTES, HEADER_BYTES } from '../../src/scan/fit.ts';
+import { FIRST_FLIGHT_BYTES, HEADER_BYTES } from '../../src/scan/one-flight.ts';
 import { openBrowser, visitAll, visiting } from '../support/browser.ts';
 import { openSite } from '../support/built-site.ts';
 import { ONE_OF_EACH_KIND } from '../support/kinds-of-pages.ts';

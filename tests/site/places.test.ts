@@ -8,7 +8,7 @@ import { cropOf } from '../../scripts/lib/pixels.ts';
 import { isExact, type Route } from '../../src/core/entry.ts';
 import { planOf } from '../../src/core/route-plan.ts';
 import { bookletPath, entryPath, mapPath, originOf, printedUrl, routeFilePath } from '../../src/core/urls.ts';
-import { FIRST_FLIGHT_BYTES, HEADER_BYTES } from '../../src/scan/fit.ts';
+import { FIRST_FLIGHT_BYTES, HEADER_BYTES } from '../../src/scan/one-flight.ts';
 import { openBrowser, visiting } from '../support/browser.ts';
 import { openSite } from '../support/built-site.ts';
 import { poppler } from '../support/pdf-inside.ts';

@@ -150,14 +150,19 @@ describe('a text', () => {
         path: location.pathname,
         // The scripts of scan pages and festivals are let in by their hashes; were they changed, they would not run.
         strangers: document.querySelectorAll(
-          'script:not([type=module], body > script:first-child, [data-festivals]), img[src=x], [onerror]',
+          'script:not([type=module], [type="application/ld+json"], body > script:first-child, [data-festivals]), img[src=x], [onerror]',
         ).length,
+        // What an author wrote cannot end the facts for machines early: they are read to their last bracket.
+        facts: [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+          (script) => typeof JSON.parse(script.textContent),
+        ),
         silent: document.querySelectorAll(
           'a[href*="tinh.example"][rel~=noreferrer], html:has(meta[name=referrer][content=no-referrer]) a[href*="tinh.example"]',
         ).length,
       }));
     });
     expect(alerts).toEqual([]);
+    expect(new Set(seen.flatMap(({ facts }) => facts))).toEqual(new Set(['object']));
     expect(seen.filter(({ strangers }) => strangers > 0)).toEqual([]);
     expect(seen.find(({ path }) => path === '/vi/di-tich/den-mau')?.silent).toBe(1);
   });
