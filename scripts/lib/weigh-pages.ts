@@ -63,7 +63,7 @@ function shorterText(entry: Entry, lang: AnyLang, excess: number): Heavy['remedy
   const text = words?.text ?? entry.further.find((one) => one.lang === lang)?.body ?? '';
   const count = text.split(/\s+/).filter(Boolean).length;
   const cut = Math.ceil((excess * count) / packed(text) / 10) * 10;
-  const photos = words?.photosInText.length ?? 0;
+  const photos = entry.photos.filter(({ file }) => words?.filesInText.includes(file)).length;
   // A short text is not what weighs.
   if (cut > count / 2) {
     return {

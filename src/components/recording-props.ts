@@ -5,5 +5,8 @@ export interface RecordingProps {
   readonly transcript: string;
   /** How long it takes and what it weighs: “3 phút 12 giây, 1,4 MB”. */
   readonly cost: string;
+  /** “Nghe” and “Bản chữ”, in the language of the page. */
+  readonly listen: string;
+  readonly transcriptLabel: string;
   readonly sources: readonly { readonly src: string; readonly type: string }[];
 }

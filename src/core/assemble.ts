@@ -155,12 +155,12 @@ const plainWords = (parsed: AnyParsed): Guide['words'] => ({
 function wordsOf({ vi, en, texts }: AnyParsed, lang: 'vi' | 'en'): Words {
   const { source = '', text = '', parts = [], steps = [] } = texts[lang].body ?? {};
   const links = parts.flatMap((part) => (part.type === 'link' ? part.url : []));
-  const photosInText = parts.flatMap((part) => (part.type === 'component' && part.attributes['file']) || []);
+  const filesInText = parts.flatMap((part) => (part.type === 'component' && part.attributes['file']) || []);
   const vietnamesePhotos = Object.fromEntries(
     (vi.photos ?? []).map(({ file, alt, caption }) => [file, { alt, caption }]),
   );
   const photos = lang === 'vi' ? vietnamesePhotos : { ...vietnamesePhotos, ...en.photos };
-  return { lead: (lang === 'vi' ? vi.lead : en.lead) ?? '', body: source, text, steps, links, photosInText, photos };
+  return { lead: (lang === 'vi' ? vi.lead : en.lead) ?? '', body: source, text, steps, links, filesInText, photos };
 }
 
 const labelWords = ({
@@ -207,6 +207,7 @@ function baseOf({
       credit,
     })),
     recordings: (vi.audio ?? []).map(({ file, title, transcript }) => ({
+      file,
       title,
       transcript,
       path: `${folder}/${file}`,

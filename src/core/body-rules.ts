@@ -17,6 +17,7 @@ export const BODY_COMPONENTS = {
   Things: { attributes: [], example: '<Things>' },
   Tradition: { attributes: [], example: '<Tradition>' },
   Photo: { attributes: ['file'], example: '<Photo file="cong-den.jpg" />' },
+  Audio: { attributes: ['file'], example: '<Audio file="thuyet-minh.mp3" />' },
   Timeline: { attributes: [], example: '<Timeline>' },
   Moment: { attributes: ['year'], example: '<Moment year="1329">' },
   Quote: { attributes: ['by'], optional: ['from'], example: '<Quote by="Phạm Sư Mạnh">' },
@@ -29,6 +30,8 @@ export const BODY_COMPONENTS = {
 } as const satisfies Record<string, Block>;
 
 export type BodyComponent = keyof typeof BODY_COMPONENTS;
+/** Blocks that show a file beside the text. */
+const FILES: Partial<Record<BodyComponent, RawAsset['type']>> = { Photo: 'photo', Audio: 'audio' };
 const NAMES = Object.keys(BODY_COMPONENTS);
 const isBodyComponent = (name: string): name is BodyComponent => NAMES.includes(name);
 
@@ -78,7 +81,8 @@ function componentProblems(
     required.every((key) => attributes[key]) &&
     Object.entries(attributes).every(([key, value]) => value && allowed.includes(key));
   if (!isRight) return [{ ...base, rule: 'component-attribute', seen: name, allowed, fix: example }];
-  if (name === 'Photo' && !assets.some((asset) => asset.file === attributes['file'])) {
+  const type = FILES[name];
+  if (type && !assets.some((asset) => asset.file === attributes['file'] && asset.type === type)) {
     return [{ ...base, rule: 'asset-missing', seen: attributes['file'] }];
   }
   return [];

@@ -50,8 +50,8 @@ export interface Words {
   readonly steps: readonly StepList[];
   /** Addresses its links lead to, as they are written. */
   readonly links: readonly string[];
-  /** Photos that stand inside the body. */
-  readonly photosInText: readonly string[];
+  /** Photos and recordings that stand inside the body. */
+  readonly filesInText: readonly string[];
   readonly photos: Readonly<Record<string, { readonly alt: string; readonly caption?: string | undefined }>>;
 }
 
@@ -63,6 +63,7 @@ export interface Photo {
 }
 
 export interface Recording {
+  readonly file: string;
   readonly path: string;
   readonly title: string;
   readonly transcript: string;

@@ -17,6 +17,6 @@ export const galleriesOf = (entry: Entry): Readonly<Partial<Record<Lang, string>
   );
 
 function unplaced({ photos, words }: Entry, lang: Lang): Photo[] {
-  const { photosInText } = words[lang] ?? words.vi;
-  return photos.slice(1).filter(({ file }) => !photosInText.includes(file));
+  const { filesInText } = words[lang] ?? words.vi;
+  return photos.slice(1).filter(({ file }) => !filesInText.includes(file));
 }

@@ -34,8 +34,9 @@ async function weighing(change: (entry: Catalogue['entries'][number]) => object,
   }
   return weighEntryPages({ ...catalogue, entries }, dist);
 }
-const textOf = (entry: Catalogue['entries'][number], count: number, photosInText: readonly string[] = []) => ({
-  words: { ...entry.words, vi: { ...entry.words.vi, text: realWords(count, 'vi'), photosInText } },
+const textOf = (entry: Catalogue['entries'][number], count: number, filesInText: readonly string[] = []) => ({
+  photos: filesInText.map((file) => ({ file, path: '', credit: '' })),
+  words: { ...entry.words, vi: { ...entry.words.vi, text: realWords(count, 'vi'), filesInText } },
 });
 
 test('pages within one flight of packets pass', async () => {

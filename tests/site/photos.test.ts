@@ -86,7 +86,7 @@ await edit(join(folderOf('den-mau'), 'index.en.mdx'), (text) =>
     alt: The yard
 lead:`,
     )
-    .concat('\n<Photo file="ho.jpg" />\n'),
+    .concat('\n<Photo file="ho.jpg" />\n\n<Audio file="thuyet-minh.wav" />\n\nIt is rung at dusk.\n'),
 );
 await edit(join(folderOf('chua-mau'), 'index.vi.mdx'), (text) =>
   text.replace(
@@ -333,6 +333,16 @@ describe.each([
       expect(await page.getByText('Chào các bạn. Đây là đền Mẫu.').isVisible()).toBe(true);
     });
   });
+});
+
+test('a recording stands below the text, or where the text has it', async () => {
+  const around = async (path: string) => {
+    const html = await site.html(path);
+    expect(html.match(/<audio/g)).toHaveLength(1);
+    return html.slice(html.lastIndexOf('<section', html.indexOf('<audio')));
+  };
+  expect(await around('/vi/di-tich/den-mau')).toMatch(/^<section><h2>/);
+  expect(await around('/en/sites/den-mau')).toMatch(/^<section><h3>[\s\S]*<\/section>\s*<p>It is rung at dusk\.<\/p>/);
 });
 
 test('a recording is offered in two formats by name, and does not tell whose phone it was', async () => {
