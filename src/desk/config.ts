@@ -80,16 +80,23 @@ function collection(kind: Kind, folder: string, choices: Choices): object {
   };
 }
 
-/** The fields of a kind in the order in which the schema has them, then those of the English file alone, then the text. */
+/** Who wrote, translated and reviewed comes last: nobody begins with it. */
+const LAST: ReadonlySet<string> = new Set(['sources', 'author', 'writtenOn', 'reviewer', 'reviewedOn', 'state', 'answers']);
+const OPENING: ReadonlySet<string> = new Set(['title', 'shortTitle', 'otherNames', 'lead', 'plaqueLine']);
+
+/** The fields of a kind in the order in which people write: name and opening, the text, the facts, who wrote it. */
 export function fieldsOf(kind: Kind, choices: Choices): DeskField[] {
   const { vi, en } = SCHEMAS[kind];
   const english: Readonly<Record<string, z.ZodType>> = en.shape;
-  const facts: Readonly<Record<string, z.ZodType>> = vi.shape;
-  const own = Object.entries(facts).map(([name, schema]) => deskField(name, schema, english[name], choices));
+  const vietnamese: Readonly<Record<string, z.ZodType>> = vi.shape;
+  const own = Object.entries(vietnamese).map(([name, schema]) => deskField(name, schema, english[name], choices));
   const onlyEnglish = Object.entries(english)
-    .filter(([name]) => !(name in facts) && name !== 'address')
+    .filter(([name]) => !(name in vietnamese) && name !== 'address')
     .map(([name, schema]) => ({ ...deskField(name, schema, schema, choices), required: false }));
-  return [...own, ...onlyEnglish, BODY];
+  const opening = own.filter(({ name }) => OPENING.has(name));
+  const last = own.filter(({ name }) => LAST.has(name));
+  const facts = own.filter((field) => !opening.includes(field) && !last.includes(field));
+  return [...opening, BODY, ...facts, ...last, ...onlyEnglish];
 }
 
 /** MDX as it is written: an editor that shows it as rich text would take our blocks for broken HTML. */

@@ -20,12 +20,15 @@ export const entryFormat = (kind: Kind): EntryFormat => ({
   },
   toFile: ({ body, ...form }) => {
     const facts = pruned(form) as Form;
-    const own = isVietnamese(facts) ? withUnknown(facts, kind) : fromLists(facts, kind);
+    const own = isVietnamese(facts) ? withUnknown(vietnameseOnly(facts), kind) : fromLists(facts, kind);
     const head = stringify(own, { schema: 'failsafe', lineWidth: 0, indentSeq: true });
     const text = typeof body === 'string' ? body.trim() : '';
     return `---\n${head}---\n${text && `\n${text}\n`}`;
   },
 });
+
+/** Both languages share one form, and what says who translated is asked for in both. */
+const vietnameseOnly = ({ translator: _, translatedOn: __, ...facts }: Form): Form => facts;
 
 /** Every Vietnamese file says who wrote it; no English one does. */
 const isVietnamese = (facts: Form): boolean => 'author' in facts || 'writtenOn' in facts;

@@ -7,13 +7,15 @@ import { readContent } from '../../../src/reader/read-content.ts';
 export async function readChoices(): Promise<Choices> {
   const raw = await readContent(contentDir(), today());
   const { units } = readUnits(raw.units, raw.today);
+  const entries = raw.entries
+    .filter(({ kind }) => kind === 'site' || kind === 'product')
+    .map(({ id, vi }) => ({ value: id, label: titleIn(vi?.data) ?? id }));
   return {
+    // A list to choose from is never empty for Sveltia CMS.
     units: [...units.present.values()]
       .map(({ code, fullName }) => ({ value: code, label: fullName.vi }))
       .sort((one, other) => one.label.localeCompare(other.label, 'vi')),
-    entries: raw.entries
-      .filter(({ kind }) => kind === 'site' || kind === 'product')
-      .map(({ id, vi }) => ({ value: id, label: titleIn(vi?.data) ?? id })),
+    entries: entries.length > 0 ? entries : [{ value: '', label: 'Chưa có mục nào' }],
   };
 }
 
