@@ -40,7 +40,11 @@ export function deskConfig(folder: string, choices: Choices, online?: Online): o
     app_title: 'Dấu Tích: bàn soạn bài',
     backend: { name: 'github', repo: 'dau-tich/may-nay', ...online },
     media_folder: `${folder}/anh-chung`,
-    media_libraries: { default: { config: { slugify_filename: true, max_file_size: 64_000_000 } } },
+    // Photos of others are no photos of the place.
+    media_libraries: {
+      default: { config: { slugify_filename: true, max_file_size: 64_000_000 } },
+      stock_assets: { providers: [] },
+    },
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     i18n: { structure: 'multiple_files', locales: ['vi', 'en'], default_locale: 'vi' },
     output: { omit_empty_optional_fields: true },
@@ -81,7 +85,15 @@ function collection(kind: Kind, folder: string, choices: Choices): object {
 }
 
 /** Who wrote, translated and reviewed comes last: nobody begins with it. */
-const LAST: ReadonlySet<string> = new Set(['sources', 'author', 'writtenOn', 'reviewer', 'reviewedOn', 'state', 'answers']);
+const LAST: ReadonlySet<string> = new Set([
+  'sources',
+  'author',
+  'writtenOn',
+  'reviewer',
+  'reviewedOn',
+  'state',
+  'answers',
+]);
 const OPENING: ReadonlySet<string> = new Set(['title', 'shortTitle', 'otherNames', 'lead', 'plaqueLine']);
 
 /** The fields of a kind in the order in which people write: name and opening, the text, the facts, who wrote it. */
@@ -103,9 +115,11 @@ export function fieldsOf(kind: Kind, choices: Choices): DeskField[] {
 const BODY: DeskField = {
   name: 'body',
   label: 'Bài viết',
-  hint: 'Dòng trống giữa hai đoạn. ## trước tên mỗi phần. Các khối như <Thing name="Giếng tròn"> xem trong sổ tay, “Viết một di tích”.',
+  hint: 'Dòng trống giữa hai đoạn. ## trước tên mỗi phần. Các khối (điều nên nhìn, lời kể, mốc năm) xem trong sổ tay, “Viết một di tích”.',
   widget: 'markdown',
   modes: ['raw'],
+  buttons: ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'bulleted-list', 'numbered-list', 'quote'],
+  editor_components: [],
   required: ['vi'],
   i18n: true,
 };

@@ -32,7 +32,7 @@ function base(name: string, schema: z.ZodType, { optional }: Shape, i18n: Transl
   const doc = docOf(schema);
   return {
     name,
-    label: sentence(doc?.label.vi ?? name),
+    label: name === 'vi' ? 'Tiếng Việt' : name === 'en' ? 'Tiếng Anh' : sentence(doc?.label.vi ?? name),
     ...(doc ? { hint: doc.why.vi } : {}),
     // The English words of an entry may come later, or never.
     required: optional ? false : i18n === true && mayWait ? ['vi'] : true,
@@ -84,7 +84,8 @@ function parts(
   return Object.entries(fields).map(([name, schema]) => {
     const translated = english?.[name];
     const field = deskField(name, schema, translated, choices);
-    if (owner === 'photos' && name === 'file') return { ...field, widget: 'image', i18n: 'duplicate' };
+    if (owner === 'photos' && name === 'file')
+      return { ...field, widget: 'image', choose_url: false, i18n: 'duplicate' };
     return en && !translated && KEYS[owner] === name ? { ...field, i18n: 'duplicate' } : field;
   });
 }
@@ -134,7 +135,7 @@ function text(name: string, format: string | undefined, { units, entries }: Choi
     case 'flag':
       return { widget: 'boolean', default: false };
     case 'file-name':
-      return { widget: 'file' };
+      return { widget: 'file', choose_url: false };
     case 'entry-id':
       return { widget: 'select', options: entries };
     default:

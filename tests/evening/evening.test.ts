@@ -35,7 +35,60 @@ test('the desk opens', async () => {
 
 test('the publisher is written down', async () => {
   await desk.press(desk.form.getByText('Đơn vị phát hành'));
-  await page.waitForTimeout(1500);
+  for (const [text, ...labels] of [
+    ['Đoàn phường Mẫu', 'Tên đơn vị phát hành', 'Tiếng Việt'],
+    ['Sample Ward Youth Union', 'Tên đơn vị phát hành', 'Tiếng Anh'],
+    ['dautich.example', 'Tên miền'],
+    ['2036-11-21', 'Ngày tên miền hết hạn'],
+    ['Ủy ban nhân dân phường Mẫu', 'Chủ tên miền'],
+    ['Ủy ban nhân dân phường Mẫu', 'Người trả tiền tên miền'],
+    ['Trung tâm Văn hóa phường Mẫu', 'Đơn vị kế tục'],
+    ['lien-he@dautich.example', 'Liên hệ', 'Thư điện tử'],
+    ['0220 000 000', 'Liên hệ', 'Điện thoại của đơn vị'],
+  ] as const) {
+    await desk.write(undefined, text, ...labels);
+  }
+  await desk.save();
+  await expect.poll(() => content('don-vi.yaml').catch(() => '')).toContain('domain: dautich.example');
   await shot('2-publisher');
-  console.log(await desk.form.locator('body').ariaSnapshot());
+});
+
+test('a site is written in two languages, with two photos', async () => {
+  await desk.press(desk.form.getByRole('treeitem', { name: 'Di tích' }));
+  await desk.press(desk.form.getByRole('button', { name: 'Tạo bài viết mới' }).first());
+  const vi = (text: string, ...labels: string[]) => desk.write('Tiếng Việt', text, ...labels);
+  const en = (text: string, ...labels: string[]) => desk.write('Tiếng Anh', text, ...labels);
+  await vi('Đình Mẫu', 'Tên');
+  await en('Mẫu Communal House', 'Tên');
+  await vi('Ngôi đình ba gian đứng bên hồ, giữa làng Mẫu. Dân làng họp ở đây mỗi dịp đầu xuân.', 'Câu mở đầu');
+  await en('A communal house of three bays by the lake. The village meets here every spring.', 'Câu mở đầu');
+  await vi('## Nhìn gì ở đây\n\nBạn đứng ở sân, nhìn lên mái.\n', 'Bài viết');
+  await en('## What to look at\n\nStand in the yard and look up at the roof.\n', 'Bài viết');
+  for (const [at, photo, alt, english] of [
+    [0, 'cong.jpg', 'Cổng đình nhìn từ hồ', 'The gate seen from the lake'],
+    [1, 'Giếng tròn.jpg', 'Giếng tròn trước đình', 'A round well in front of the house'],
+  ] as const) {
+    await desk.addPhoto(at, join(OUT, photo), alt, english);
+  }
+  await shot('3-photos');
+  await desk.choose('Đình', 'Tiếng Việt', 'Loại công trình');
+  await desk.tick('Cấp tỉnh', 'Tiếng Việt', 'Xếp hạng');
+  await desk.choose('phường Trần Hưng Đạo', 'Tiếng Việt', 'Địa chỉ', 'Mã xã, phường');
+  await vi('Đoàn phường Mẫu', 'Người viết');
+  await vi('2026-11-22', 'Ngày viết');
+  await desk.press((await desk.at('Tiếng Việt', 'Nguồn')).getByRole('button', { name: /^Thêm/ }));
+  await vi('Lý lịch di tích, bản mẫu', 'Nguồn', 'Nơi công bố');
+  await desk.choose('Tiếng Việt', 'Tiếng Việt', 'Nguồn', 'Ngôn ngữ của nguồn');
+  await en('Đoàn phường Mẫu', 'Người dịch');
+  await en('2026-11-22', 'Ngày dịch');
+  await shot('4-before-save');
+  await desk.save();
+  await page.waitForTimeout(4000);
+  const errors = desk.form.getByRole('button', { name: 'Show Errors' });
+  if (await errors.count()) {
+    await errors.click();
+    await page.waitForTimeout(1500);
+  }
+  await shot('5-saved');
+  console.log(await content('di-tich/dinh-mau/index.vi.mdx'), await content('di-tich/dinh-mau/index.en.mdx'));
 });

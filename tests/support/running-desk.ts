@@ -10,7 +10,14 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export async function runDesk(content: string, out: string, day: string): Promise<string> {
   const child = spawn(process.execPath, [join(ROOT, 'scripts', 'desk.ts'), '--quiet', '--port', '0'], {
     cwd: ROOT,
-    env: { ...process.env, DAUTICH_CONTENT: content, DAUTICH_OUT: out, DAUTICH_TODAY: day, NO_COLOR: '1', NODE_ENV: 'development' },
+    env: {
+      ...process.env,
+      DAUTICH_CONTENT: content,
+      DAUTICH_OUT: out,
+      DAUTICH_TODAY: day,
+      NO_COLOR: '1',
+      NODE_ENV: 'development',
+    },
   });
   afterAll(() => stop(child));
   let said = '';

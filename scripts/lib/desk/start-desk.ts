@@ -6,6 +6,7 @@ import { FOLDERS } from '../folders.ts';
 import { issueCodes } from '../issue-codes.ts';
 import { startPreview } from '../preview.ts';
 import { step } from '../progress.ts';
+import { beginContent } from './begin-content.ts';
 import { deskBundle } from './bundle.ts';
 import { readChoices } from './choices.ts';
 import { ContentFiles } from './content-files.ts';
@@ -22,6 +23,7 @@ export interface RunningDesk {
 
 /** Starts forms, preview and remarks on this machine. */
 export async function startDesk(port = PORT): Promise<RunningDesk> {
+  await beginContent(contentDir());
   const bundle = await step('Chuẩn bị bàn soạn bài · Preparing the desk', () => deskBundle());
   const preview = await step('Mở trang xem trước · Starting the preview', () => startPreview());
   const files = new ContentFiles(contentDir());

@@ -76,6 +76,11 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   xa: 'xã',
   'thi-tran': 'thị trấn',
   'dac-khu': 'đặc khu',
+  vi: 'tiếng Việt',
+  en: 'tiếng Anh',
+  fr: 'tiếng Pháp',
+  de: 'tiếng Đức',
+  zh: 'tiếng Trung',
 };
 
 /** `withMeaning('national')  // => 'national (quốc gia)'`; a value that speaks for itself stays as it is. */
