@@ -16,7 +16,7 @@ import { Refusal } from './progress.ts';
 export async function fitScanPages(catalogue: Catalogue, dist: string): Promise<string[]> {
   const short: string[] = [];
   for (const { code, id } of catalogue.register) {
-    const page = await fit(dist, scanPath(code));
+    const page = await fitPage(dist, scanPath(code));
     if (!page) throw new Refusal(`Mã không có trang · A code without a page: ${code} (${id})`);
     if (page.bytes > ONE_FLIGHT_BYTES) {
       throw new Refusal(
@@ -26,12 +26,12 @@ export async function fitScanPages(catalogue: Catalogue, dist: string): Promise<
     }
     if (page.isShort) short.push(code);
   }
-  for (const gtin of answeringGtins(catalogue)) await fit(dist, digitalLinkPath(gtin));
+  for (const gtin of answeringGtins(catalogue)) await fitPage(dist, digitalLinkPath(gtin));
   return short;
 }
 
 /** Keeps the whole of a page or its opening; nothing where there is no page. */
-async function fit(dist: string, path: string): Promise<{ bytes: number; isShort: boolean } | undefined> {
+async function fitPage(dist: string, path: string): Promise<{ bytes: number; isShort: boolean } | undefined> {
   const file = join(dist, `${path}.html`);
   const built = await readFile(file, 'utf8').catch(() => undefined);
   if (built === undefined) return undefined;

@@ -18,3 +18,9 @@ export interface Remark {
   /** A page of the handbook. */
   readonly handbook?: string | undefined;
 }
+
+/** The finished prints of an entry. */
+export type Prints = readonly {
+  readonly title: string;
+  readonly files: readonly { readonly format: string; readonly href: string; readonly bytes: number }[];
+}[];

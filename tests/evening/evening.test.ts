@@ -92,3 +92,17 @@ test('a site is written in two languages, with two photos', async () => {
   await shot('5-saved');
   console.log(await content('di-tich/dinh-mau/index.vi.mdx'), await content('di-tich/dinh-mau/index.en.mdx'));
 });
+
+test('pages and plaque are made by a button, and the file for the print shop lies beside it', async () => {
+  await desk.press(desk.form.getByRole('row', { name: 'Đình Mẫu' }).getByText('Đình Mẫu'));
+  await desk.press(page.getByRole('tab', { name: 'Xuất bản' }));
+  await desk.press(page.getByRole('button', { name: 'Dựng trang và in biển' }));
+  await page.getByText(/^.*(xong|hong)$/s).waitFor({ timeout: 200_000 });
+  await shot('6-published');
+  console.log(await page.locator('#said').innerText());
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    desk.press(page.getByRole('link', { name: /^PDF/ }).first()),
+  ]);
+  console.log(download.suggestedFilename());
+});

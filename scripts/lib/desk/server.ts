@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import type { State } from '../../../src/desk/state.ts';
+import { FOLDERS } from '../folders.ts';
 import { TYPES } from '../serve.ts';
 import { type ContentFiles, Newer } from './content-files.ts';
+import { isWork, printsOf, runWork } from './work.ts';
 
 export interface Desk {
   readonly files: ContentFiles;
@@ -49,12 +51,17 @@ async function answer(desk: Desk, request: IncomingMessage, response: ServerResp
   if (path === '/cau-hinh.json') return json(response, { config: await desk.config(), local: true });
   if (path === '/tinh-hinh.json') return json(response, await desk.state(searchParams.get('muc') ?? ''));
   if (path === '/tin') return news(desk, response);
+  if (path === '/ban-in.json') return json(response, await printsOf(searchParams.get('muc') ?? ''));
+  if (path.startsWith('/in/')) return asset(FOLDERS.qrOutput, path.slice('/in'.length), response);
+  if (path.startsWith('/lam/') && request.method === 'POST') {
+    return work(path.slice('/lam/'.length), searchParams.get('muc') ?? '', response);
+  }
   if (path.startsWith('/thu-muc/')) {
     const list = await desk.files.list(path.slice('/thu-muc/'.length));
     return list ? json(response, list) : send(response, 404, path);
   }
   if (path.startsWith('/tep/')) return file(desk, path.slice('/tep/'.length), request, response);
-  return asset(desk, path, response);
+  return asset(desk.bundle, path === '/' ? '/index.html' : path, response);
 }
 
 /** Browsers say from which page a request comes. */
@@ -94,6 +101,19 @@ async function file(desk: Desk, path: string, request: IncomingMessage, response
   response.end(method === 'HEAD' ? undefined : kept.bytes);
 }
 
+let isWorking = false;
+
+/** What a command says, as it says it; its last line is `xong` or `hong`. */
+async function work(name: string, entry: string, response: ServerResponse): Promise<void> {
+  if (!isWork(name)) return send(response, 404, name);
+  if (isWorking) return send(response, 409, 'Máy đang làm việc trước, chờ xong rồi bấm lại.');
+  isWorking = true;
+  response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  const isDone = await runWork(name, entry.split('/')[1] ?? '', (text) => response.write(text));
+  isWorking = false;
+  response.end(isDone ? '\nxong' : '\nhong');
+}
+
 /** A line for every change, for as long as the window is open. */
 function news({ onChange }: Desk, response: ServerResponse): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
@@ -104,9 +124,9 @@ function news({ onChange }: Desk, response: ServerResponse): void {
   );
 }
 
-async function asset({ bundle }: Desk, path: string, response: ServerResponse): Promise<void> {
-  const name = normalize(path === '/' ? '/index.html' : path);
-  const bytes = await readFile(join(bundle, name)).catch(() => undefined);
+async function asset(folder: string, path: string, response: ServerResponse): Promise<void> {
+  const name = normalize(path);
+  const bytes = await readFile(join(folder, name)).catch(() => undefined);
   if (!bytes) return send(response, 404, path);
   response.writeHead(200, { 'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream', ...POLICY });
   response.end(bytes);

@@ -1,4 +1,4 @@
-import type { State } from '../state.ts';
+import type { Prints, State } from '../state.ts';
 
 // The frame around the desk: beside the form the pages and prints of the entry in it, and what is still to be mended, new after every save.
 
@@ -52,6 +52,7 @@ async function show(): Promise<void> {
   }
   part('count').textContent = state.findings.length > 0 ? String(state.findings.length) : '';
   part('todo').replaceChildren(heading(state), list(state));
+  await showPrints();
 }
 
 /** The preview reloads itself when files change; only another entry is another page. */
@@ -100,6 +101,39 @@ function line(text: string): HTMLParagraphElement {
   const paragraph = document.createElement('p');
   paragraph.textContent = text;
   return paragraph;
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-work]')) {
+  button.addEventListener('click', () => void work(button));
+}
+
+/** Shows what the command says while it works, then the files it made. */
+async function work(button: HTMLButtonElement): Promise<void> {
+  const said = part('said');
+  said.textContent = 'Đang làm…\n';
+  button.disabled = true;
+  const response = await fetch(`/lam/${button.dataset['work']}?muc=${encodeURIComponent(open)}`, { method: 'POST' });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) said.textContent += next.value;
+  button.disabled = false;
+  await showPrints();
+}
+
+async function showPrints(): Promise<void> {
+  const prints = (await (await fetch(`/ban-in.json?muc=${encodeURIComponent(open)}`)).json()) as Prints;
+  part('prints').replaceChildren(
+    ...prints.map(({ title, files }) => {
+      const row = line(`${title}: `);
+      for (const { format, href, bytes } of files) {
+        const link = document.createElement('a');
+        link.href = href;
+        link.download = '';
+        link.textContent = `${format.toUpperCase()} (${Math.ceil(bytes / 1024)} KB)`;
+        row.append(link, ' ');
+      }
+      return row;
+    }),
+  );
 }
 
 window.addEventListener('message', ({ data, origin }) => {
