@@ -94,6 +94,17 @@ const ROOMS: readonly Room[] = [
   { name: 'reading', files: /^src\/reading\//, doors: [READING] },
   { name: 'offline', files: /^src\/offline\//, doors: [OFFLINE, READING] },
   { name: 'scan', files: /^src\/scan\//, doors: [SCAN, READING] },
+  {
+    name: 'desk',
+    files: /^src\/desk\//,
+    doors: [
+      folder('src/desk'),
+      CORE,
+      typesOf('zod'),
+      tool('yaml', 'src/desk/entry-file.ts'),
+      tool('@sveltia/cms', 'src/desk/browser/start.ts'),
+    ],
+  },
   { name: 'search', files: /^src\/search\//, doors: [SEARCH, CORE] },
   {
     name: 'views',

@@ -95,7 +95,7 @@ test('a site is written in two languages, with two photos', async () => {
 
 test('pages and plaque are made by a button, and the file for the print shop lies beside it', async () => {
   await desk.press(desk.form.getByRole('row', { name: 'Đình Mẫu' }).getByText('Đình Mẫu'));
-  await desk.press(page.getByRole('tab', { name: 'Xuất bản' }));
+  await desk.press(page.getByRole('tab', { name: 'In ra' }));
   await desk.press(page.getByRole('button', { name: 'Dựng trang và in biển' }));
   await page.getByText(/^.*(xong|hong)$/s).waitFor({ timeout: 200_000 });
   await shot('6-published');

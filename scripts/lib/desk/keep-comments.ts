@@ -16,9 +16,7 @@ export function keepComments(before: string, after: string): string {
   const kept = then.flatMap(({ name, text, value }) => {
     const field = now.find((one) => one.name === name);
     if (field && isDeepStrictEqual(field.value, value)) return [text];
-    // Remarks below a field stay, whatever becomes of it.
-    const remarks = /(?:^[ \t]*(?:#.*)?\n)*$/m.exec(text)?.[0] ?? '';
-    return [(field?.text ?? '') + (remarks.includes('#') ? remarks : '')];
+    return [(field?.text ?? '') + remarksBelow(text)];
   });
   const added = now.filter(({ name }) => then.every((one) => one.name !== name)).map(({ text }) => text);
   const head = [leading(old.head), ...kept, ...added].join('');
@@ -48,6 +46,16 @@ function fieldsOf(head: string): Field[] | undefined {
 function plainValue(document: Document, key: string): unknown {
   const node = document.get(key, true);
   return isNode(node) ? node.toJSON() : undefined;
+}
+
+/** Remarks below a field stay, whatever becomes of it. */
+function remarksBelow(text: string): string {
+  const lines = text.split('\n').slice(0, -1);
+  const last = lines.findLastIndex((line) => !/^\s*(#|$)/.test(line));
+  return lines
+    .slice(last + 1)
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** What stands above the first field. */
