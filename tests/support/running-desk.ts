@@ -17,6 +17,8 @@ export async function runDesk(content: string, out: string, day: string): Promis
       DAUTICH_TODAY: day,
       NO_COLOR: '1',
       NODE_ENV: 'development',
+      // Astro serves no pages where it believes itself inside of tests.
+      VITEST: undefined,
     },
   });
   afterAll(() => stop(child));

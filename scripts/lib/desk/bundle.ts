@@ -40,6 +40,7 @@ export async function deskBundle(): Promise<string> {
   });
   // Vite leaves “production” behind, and the preview that starts next would run without what it shows in dev mode alone.
   if (before === undefined) Reflect.deleteProperty(process.env, 'NODE_ENV');
+  else process.env['NODE_ENV'] = before;
   await cp('node_modules/@sveltia/cms/npm/assets', join(beside, 'assets'), { recursive: true });
   await rename(beside, folder);
   return folder;

@@ -10,7 +10,7 @@ export const WORK = {
   'phieu-duyet': (id: string) => ['scripts/review.ts', id],
 } as const satisfies Record<string, (id: string) => readonly string[]>;
 export type Work = keyof typeof WORK;
-export const isWork = (name: string): name is Work => name in WORK;
+export const isWork = (name: string): name is Work => Object.hasOwn(WORK, name);
 
 /**
  * Runs one of them and passes on what it says, as it says it.

@@ -39,17 +39,14 @@ class FileHandle {
     return new File([await response.blob()], this.name, { lastModified });
   }
   async createWritable() {
-    const parts: BlobPart[] = [];
     return {
-      write: async (part: BlobPart) => void parts.push(part),
-      close: async () => {
+      // Sveltia CMS writes a file at once, and does not hear what goes wrong while it is closed.
+      write: async (content: BlobPart) => {
         const tag = seen.get(this.path);
-        await answered(this.path, {
-          method: 'PUT',
-          headers: tag ? { 'If-Match': tag } : { 'If-None-Match': '*' },
-          body: new Blob(parts),
-        });
+        const headers: HeadersInit = tag ? { 'If-Match': tag } : { 'If-None-Match': '*' };
+        await answered(this.path, { method: 'PUT', headers, body: new Blob([content]) });
       },
+      close: async () => {},
     };
   }
 }
