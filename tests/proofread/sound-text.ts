@@ -1,0 +1,17 @@
+import { readGlossary } from '../../src/core/glossary.ts';
+import { readUnits } from '../../src/core/units.ts';
+import type { ProofContext } from '../../src/proofread/rule.ts';
+import { readContent } from '../../src/reader/read-content.ts';
+import { fixture } from '../support/run-script.ts';
+
+const raw = await readContent(fixture('sound-text'), '2026-11-21');
+
+/** Two sites and a product in both languages, in which a careful reader finds nothing, and what that reader knows. */
+export const soundContext: ProofContext = {
+  entries: raw.entries,
+  glossary: readGlossary(raw.glossary).glossary,
+  units: readUnits(raw.units, raw.today).units,
+  today: raw.today,
+  syllables: new Set(),
+  publicContacts: ['lien-he@dautich.example'],
+};
