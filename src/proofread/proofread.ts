@@ -1,11 +1,42 @@
 import type { Lang } from '../core/lang.ts';
+import { advertising } from './advertising.ts';
 import { ANSWER_RULES, type Answered, answerFindings } from './answers.ts';
+import { iAndY } from './i-and-y.ts';
+import { invisible } from './invisible.ts';
 import { leftovers } from './leftovers.ts';
+import { letters } from './letters.ts';
+import { names } from './names.ts';
+import { opening } from './opening.ts';
 import { passagesOf } from './passages.ts';
+import { pasted } from './pasted.ts';
+import { personalData } from './personal-data.ts';
+import { photos } from './photos.ts';
+import { punctuation } from './punctuation.ts';
 import type { Finding, Level, ProofContext, ProofRule, Words } from './rule.ts';
+import { sentences } from './sentences.ts';
+import { spelling } from './spelling.ts';
+import { toneMarks } from './tone-marks.ts';
 
 /** Everything that is looked for, one idea a file. */
-const PROOFS = [leftovers] as const;
+const PROOFS = [
+  // names and spelling
+  names,
+  spelling,
+  toneMarks,
+  iAndY,
+  // what is not what it looks like
+  letters,
+  invisible,
+  // text
+  opening,
+  sentences,
+  punctuation,
+  photos,
+  leftovers,
+  pasted,
+  personalData,
+  advertising,
+] as const;
 
 type RuleNameOf<P> = P extends { readonly rules: Readonly<Record<infer Name, ProofRule>> } ? Name : never;
 export type ProofRuleName = RuleNameOf<(typeof PROOFS)[number]> | keyof typeof ANSWER_RULES;

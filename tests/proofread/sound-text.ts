@@ -2,6 +2,7 @@ import { readGlossary } from '../../src/core/glossary.ts';
 import { readUnits } from '../../src/core/units.ts';
 import type { ProofContext } from '../../src/proofread/rule.ts';
 import { readContent } from '../../src/reader/read-content.ts';
+import { readSyllables } from '../../src/reader/syllables.ts';
 import { fixture } from '../support/run-script.ts';
 
 const raw = await readContent(fixture('sound-text'), '2026-11-21');
@@ -12,6 +13,6 @@ export const soundContext: ProofContext = {
   glossary: readGlossary(raw.glossary).glossary,
   units: readUnits(raw.units, raw.today).units,
   today: raw.today,
-  syllables: new Set(),
+  syllables: readSyllables(),
   publicContacts: ['lien-he@dautich.example'],
 };
