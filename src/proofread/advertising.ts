@@ -21,7 +21,7 @@ const SELLING = {
     ưu đãi (?:lớn|hấp dẫn|khủng|đặc biệt)
     giá (?:rẻ|sốc|tốt|ưu đãi)
     (?:đặt|mua|liên hệ|gọi|inbox) ngay
-    (?:nhanh tay|click|bấm) (?:vào )?(?:đặt|mua|đây)
+    nhanh tay (?:đặt|mua)
     siêu (?:đẹp|rẻ|ngon|hot|phẩm)
     hot nhất
     sống ảo

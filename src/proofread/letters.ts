@@ -9,17 +9,23 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ...'аaАAвbВBсcСCеeЕEһhНHіiІIјjЈJкkКKмmМMоoОOрpРPѕsЅSтtТTхxХXуyУY'.matchAll(/(.)(.)/gu),
     ...'αaΑAΒBΕEΖZΗHΙIιiΚKκkΜMΝNνvοoΟOρpΡPΤTΥYΧXχx'.matchAll(/(.)(.)/gu),
-    ...'ðđÐĐɖđƉĐđđǎăǍĂ'.matchAll(/(.)(.)/gu),
+    ...'ðđÐĐɖđƉĐǎăǍĂ'.matchAll(/(.)(.)/gu),
   ].map(([, foreign = '', ours = '']) => [foreign, ours]),
 );
-delete (LOOK_ALIKES as Record<string, string>)['đ'];
 
-/** Letters that another look was given: 𝐂𝐡𝐮̀𝐚, Ｃhua, the ligature ﬁ of a PDF. Not the raised letters of Nº. */
-const FANCY = /(?![ªºˠ-ˤʰ-ʸ])\p{L}/gu;
+/** Letters that another look was given: 𝐂𝐡𝐮̀𝐚, ℂhua, Ｃhua, the ligature ﬁ of a PDF; and numerals drawn as one sign, Ⅻ. */
+const FANCY =
+  '\\u2102\\u210a-\\u2113\\u2115\\u2119-\\u211d\\u2124\\u212c\\u212d\\u212f-\\u2131\\u2133\\u2134\\u2160-\\u2188\\ufb00-\\ufb06\\uff21-\\uff3a\\uff41-\\uff5a\\u{1d400}-\\u{1d7cb}';
+/** A word of them, or several in a row. */
+const FANCY_WORDS = new RegExp(
+  `[\\p{L}\\p{M}]*[${FANCY}][\\p{L}\\p{M}${FANCY}]*(?:\\s+[\\p{L}\\p{M}]*[${FANCY}][\\p{L}\\p{M}${FANCY}]*)*`,
+  'gu',
+);
+/** Signs that stand for a letter that could not be kept: the replacement sign, and places of the Symbol typeface of Word. */
+const BROKEN = /\S*[\ufffd\ue000-\uf8ff]\S*/gu;
 
 /** Where any of them may be; most texts have none. */
-const UNUSUAL =
-  /[\p{Script=Cyrillic}\p{Script=Greek}ðÐɖƉǎǍ\u2100-\u218f\ue000-\uf8ff\ufb00-\ufb06\uff21-\uff5a\ufffd\u{1d400}-\u{1d7ff}]/u;
+const UNUSUAL = new RegExp(`[\\p{Script=Cyrillic}\\p{Script=Greek}ðÐɖƉǎǍ\\ue000-\\uf8ff\\ufffd${FANCY}]`, 'u');
 
 /** Letters that are not what they look like. */
 export const letters: Proof<Name> = {
@@ -76,7 +82,7 @@ export const letters: Proof<Name> = {
   read: ({ passages }) =>
     passages
       .filter(({ text }) => UNUSUAL.test(text))
-      .flatMap((passage) => [...lookAlikes(passage), ...fancy(passage), ...broken(passage)]),
+      .flatMap((passage) => [...lookAlikes(passage), ...fancy(passage), ...findAll(passage, BROKEN, 'broken-letter')]),
 };
 
 /** A word of several alphabets; a whole word in Greek or Chinese is a quotation. */
@@ -88,13 +94,7 @@ function lookAlikes(passage: Passage): Finding<Name>[] {
   });
 }
 
-function fancy(passage: Passage): Finding<Name>[] {
-  return [...passage.text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ 0: seen, index }): Finding<Name>[] => {
-    const meant = seen.replace(FANCY, (letter) => letter.normalize('NFKC')).normalize('NFC');
-    const isFancy = meant !== seen.normalize('NFC') && /\p{Script=Latin}/u.test(meant);
-    return isFancy ? [{ ...placeAt(passage, index), rule: 'fancy-letter', seen, meant }] : [];
+const fancy = (passage: Passage): Finding<Name>[] =>
+  [...passage.text.matchAll(FANCY_WORDS)].map(({ 0: seen, index }): Finding<Name> => {
+    return { ...placeAt(passage, index), rule: 'fancy-letter', seen, meant: seen.normalize('NFKC') };
   });
-}
-
-const broken = (passage: Passage): Finding<Name>[] =>
-  findAll(passage, /\S*[\ufffd\ue000-\uf8ff]\S*/gu, 'broken-letter');

@@ -1,6 +1,6 @@
 import { fold } from '../core/text.ts';
 import { remembered } from './once.ts';
-import type { Passage } from './passages.ts';
+import { isProse, type Passage } from './passages.ts';
 import { inOldStyle } from './syllable.ts';
 import { isCapitalised, type Word, wordsIn } from './words.ts';
 
@@ -54,7 +54,9 @@ const nameWord = ({ text, at }: Word, passage: Passage): NameWord => ({
   end: at + text.length,
   written: inOldStyle(text),
   folded: foldedOnce(text),
-  opens: at === 0 || OPENS.test(passage.text.slice(Math.max(0, at - 4), at)),
+  opens:
+    (at === 0 && (isProse(passage) || passage.type === 'heading')) ||
+    OPENS.test(passage.text.slice(Math.max(0, at - 4), at)),
 });
 
 const foldedOnce = remembered(fold);

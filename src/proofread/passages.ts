@@ -14,6 +14,10 @@ export interface Passage {
   readonly type: 'field' | 'heading' | 'paragraph' | 'attribute';
 }
 
+/** Whether it is told in sentences; names, addresses and lists of ingredients are not. */
+export const isProse = ({ type, field }: Passage): boolean =>
+  type === 'paragraph' || /(^|\.)(lead|plaqueLine|note|visiting|transcript|caption)$/.test(field ?? '');
+
 /** Where in a file something stands. */
 export interface Place {
   readonly file: string;

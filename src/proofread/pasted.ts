@@ -13,7 +13,7 @@ const EMOJI =
 const HASHTAG = /(?<![\p{L}\p{N}/#&])#[\p{L}_][\p{L}\p{M}\p{N}_]*/gu;
 /** What pages of news and shops put around their texts. */
 const COPIED =
-  /(?:nguồn|ảnh|theo)\s*:\s*(?:internet|sưu tầm|st|tổng hợp|facebook|google)(?![\p{L}\p{M}])|\(sưu tầm\)|(?:xem thêm|đọc thêm|đọc tiếp)\s*(?::|>>|tại đây|…|\.\.\.)|>>+|\[\s*(?:sửa(?: \| sửa mã nguồn)?|cần dẫn nguồn|\d{1,3})\s*\]|(?:chia sẻ|like|share) (?:bài viết|ngay|page)|(?:click|bấm|nhấn) (?:vào )?đây|read more|click here|source\s*:\s*internet/giu;
+  /(?:nguồn|ảnh|theo)\s*:\s*(?:internet|sưu tầm|st|tổng hợp|facebook|google)(?![\p{L}\p{M}])|\(sưu tầm\)|(?:xem thêm|đọc thêm|đọc tiếp)\s*(?:>>|…|\.\.\.)|>>+|\[\s*(?:sửa(?: \| sửa mã nguồn)?|cần dẫn nguồn|\d{1,3})\s*\]|(?:chia sẻ|like|share) (?:bài viết|ngay|page)|(?:click|bấm|nhấn) (?:vào )?đây|read more|click here|source\s*:\s*internet/giu;
 const MANY_CAPITALS = 4;
 const MANY_WITHOUT_MARKS = 8;
 

@@ -6,9 +6,10 @@ type Name = 'empty-alt' | 'doubtful-permission';
 /** Words that tell nothing of what is to be seen. */
 const SAYS_NOTHING =
   /^(?:(?:một )?(?:bức |tấm )?(?:hình|ảnh|hình ảnh)(?: minh họa| minh hoạ)?(?: \d+)?|(?:a )?(?:photo|picture|image)(?: \d+)?|(?:img|dsc|dscn|pxl|screenshot|zalo|received)[\s_-]?[\d_-]*|.*\.(?:jpe?g|png|heic|webp))[.…]?$/i;
-/** Where a photo was found, or that nobody was asked. */
-const NOT_A_PERMISSION =
-  /\b(?:internet|google|facebook|pinterest|zalo|youtube|tiktok)\b|trên mạng|nguồn mạng|sưu tầm|chưa (?:xin|hỏi|rõ|có)|không rõ|không biết|unknown|not asked/iu;
+/** Where a photo was found: that somebody agreed may still be said beside it. */
+const FOUND_AT = /\b(?:internet|google|facebook|pinterest|zalo|youtube|tiktok)\b|trên mạng|nguồn mạng|sưu tầm/iu;
+const AGREED = /đồng ý|cho phép|cho dùng|cho đăng|agree|permission|allow|CC[ -]?(?:BY|0)|public domain/iu;
+const NOT_ASKED = /chưa (?:xin|hỏi|rõ|có|được)|không (?:rõ|biết)|\bunknown\b|\bnot asked\b/iu;
 
 /** What the schema cannot see: words for a photo that say nothing, and a permission that is none. */
 export const photos: Proof<Name> = {
@@ -49,14 +50,14 @@ export const photos: Proof<Name> = {
   read: ({ passages }) =>
     passages.flatMap((passage): Finding<Name>[] => {
       if (is(passage, 'alt') && SAYS_NOTHING.test(passage.text.trim())) return [tell(passage, 'empty-alt')];
-      if ((is(passage, 'permission') || is(passage, 'credit')) && NOT_A_PERMISSION.test(passage.text))
-        return [tell(passage, 'doubtful-permission')];
-      return [];
+      const isRight = is(passage, 'permission') || is(passage, 'credit');
+      return isRight && isDoubtful(passage.text) ? [tell(passage, 'doubtful-permission')] : [];
     }),
 };
 
 const is = ({ field }: Passage, name: string): boolean =>
   /^photos\./.test(field ?? '') && (field ?? '').endsWith(`.${name}`);
+const isDoubtful = (words: string): boolean => NOT_ASKED.test(words) || (FOUND_AT.test(words) && !AGREED.test(words));
 const tell = (passage: Passage, rule: Name): Finding<Name> => ({
   ...placeAt(passage, 0),
   rule,

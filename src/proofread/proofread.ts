@@ -19,20 +19,20 @@ import { toneMarks } from './tone-marks.ts';
 
 /** Everything that is looked for, one idea a file. */
 const PROOFS = [
+  // what is not what it looks like: told alone, whatever else it makes of the word
+  letters,
+  invisible,
+  leftovers,
   // names and spelling
   names,
   spelling,
   toneMarks,
   iAndY,
-  // what is not what it looks like
-  letters,
-  invisible,
   // text
   opening,
   sentences,
   punctuation,
   photos,
-  leftovers,
   pasted,
   personalData,
   advertising,
@@ -58,12 +58,26 @@ export interface Proofreading {
 export function proofread(context: ProofContext): Proofreading {
   const read = context.entries.map((entry) => {
     const whole = { ...entry, passages: passagesOf(entry) };
-    const findings = PROOFS.flatMap((proof): readonly Finding[] => proof.read(whole, context));
+    const findings = withoutEchoes(PROOFS.flatMap((proof): readonly Finding[] => proof.read(whole, context)));
     return answerFindings(entry, findings, PROOF_RULES);
   });
   const open = read.flatMap((one) => one.open) as Finding<ProofRuleName>[];
   return { open: open.toSorted(inReadingOrder), answered: read.flatMap((one) => one.answered) };
 }
+
+/** A word that is broken is told as such, and not a second time as misspelt or badly set. */
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const broken = findings.filter(({ rule }) => MASKING.has(rule));
+  if (broken.length === 0) return [...findings];
+  return findings.filter(
+    (finding) =>
+      MASKING.has(finding.rule) ||
+      !broken.some((one) => one.file === finding.file && one.line === finding.line && overlap(one.seen, finding.seen)),
+  );
+}
+
+const MASKING = new Set([letters, invisible, leftovers].flatMap(({ rules }) => Object.keys(rules)));
+const overlap = (a = '', b = ''): boolean => a.includes(b) || b.includes(a);
 
 const inReadingOrder = (a: Finding, b: Finding): number =>
   a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1;

@@ -1,10 +1,10 @@
-import { type Passage, placeAt } from './passages.ts';
+import { isProse, type Passage, placeAt } from './passages.ts';
 import type { Finding, Proof } from './rule.ts';
 
 type Name = 'long-sentence' | 'long-paragraph';
 
-/** A Vietnamese word is one to three syllables: 45 of them are a sentence of 30 words in English. */
-const MOST_WORDS = { vi: 45, en: 40 } as const;
+/** Words in English, syllables (tiếng) in Vietnamese; our own texts stay below. */
+const MOST_WORDS = 45;
 /** In fewer letters nobody finds so many words. */
 const SHORTEST = 90;
 const MOST_IN_PARAGRAPH = 130;
@@ -19,12 +19,12 @@ export const sentences: Proof<Name> = {
         vi: ({ seen, detail }) => ({
           what: `Câu bắt đầu bằng “${seen}” dài ${detail?.vi}.`,
           why: 'Người đọc đứng giữa nắng, câu quá dài thì đến cuối quên mất đầu.',
-          fix: `Tách thành hai, ba câu, mỗi câu một ý, dưới ${MOST_WORDS.vi} tiếng.`,
+          fix: `Tách thành hai, ba câu, mỗi câu một ý, dưới ${MOST_WORDS} tiếng.`,
         }),
         en: ({ seen, detail }) => ({
           what: `The sentence that begins “${seen}” has ${detail?.en}.`,
           why: 'Readers stand in the sun; at the end of a long sentence its beginning is forgotten.',
-          fix: `Make two or three of it, one thought each, of fewer than ${MOST_WORDS.en} words.`,
+          fix: `Make two or three of it, one thought each, of fewer than ${MOST_WORDS} words.`,
         }),
       },
     },
@@ -52,16 +52,12 @@ export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{
 const beginningOf = (text: string): string => text.trim().split(/\s+/).slice(0, 5).join(' ');
 const length = (count: number) => ({ vi: `${count} tiếng`, en: `${count} words` });
 
-/** Names and lists of ingredients are no sentences. */
-const isTold = ({ type, field }: Passage): boolean =>
-  type === 'paragraph' || /(^|\.)(lead|plaqueLine|note|visiting|transcript|caption)$/.test(field ?? '');
-
 function longSentences(passage: Passage): Finding<Name>[] {
-  if (passage.text.length < SHORTEST || !isTold(passage)) return [];
+  if (passage.text.length < SHORTEST || !isProse(passage)) return [];
   return sentencesOf(passage.text).flatMap(({ sentence, index }): Finding<Name>[] => {
     if (sentence.length < SHORTEST) return [];
     const count = countWords(sentence);
-    if (count <= MOST_WORDS[passage.lang]) return [];
+    if (count <= MOST_WORDS) return [];
     const at = index + sentence.length - sentence.trimStart().length;
     return [{ ...placeAt(passage, at), rule: 'long-sentence', seen: beginningOf(sentence), detail: length(count) }];
   });

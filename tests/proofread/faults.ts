@@ -17,7 +17,7 @@ export interface Fault {
   /** The folder of the entry; Côn Sơn where none is named. */
   readonly entry?: string;
   readonly lang?: Lang;
-  /** Words of the sound file, and what stands there instead. They stand in it once, and the fault lies where they begin. */
+  /** Words that stand once in the sound file, and what stands there instead. */
   readonly change: readonly [from: string, to: string];
   /** What must be told; nothing else may be. */
   readonly rule: ProofRuleName;
@@ -31,7 +31,7 @@ export interface Fault {
 const CON_SON = 'di-tich/chua-con-son';
 
 /** What is told of the fault, and where it lies: in the front matter that is the line of its field. */
-export function plant({ entry: folder = CON_SON, lang = 'vi', change: [from, to], knowing }: Fault): {
+export function plant({ entry: folder = CON_SON, lang = 'vi', change: [from, to], seen, knowing }: Fault): {
   told: readonly Finding<ProofRuleName>[];
   file: string;
   line: number;
@@ -44,7 +44,13 @@ export function plant({ entry: folder = CON_SON, lang = 'vi', change: [from, to]
     (entry): RawEntry => (entry.folder === folder ? { ...entry, [lang]: readText(file, faulty) } : entry),
   );
   const { open } = proofread({ ...soundContext, entries, ...knowing });
-  return { told: open, file, line: lineOf(faulty, sound.indexOf(from)) };
+  return { told: open, file, line: lineOf(faulty, sound.indexOf(from) + startOf(from, to, seen)) };
+}
+
+/** Where in the new words the fault begins: with what must be told, or with the first letter that is another. */
+function startOf(from: string, to: string, seen?: string): number {
+  const told = seen === undefined ? -1 : to.indexOf(seen);
+  return told >= 0 ? told : [...to].findIndex((_, index) => to[index] !== from[index]);
 }
 
 /** A file of an entry as the reader hands it on, from its text. */
