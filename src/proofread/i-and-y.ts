@@ -17,7 +17,7 @@ export const iAndY: Proof<'i-or-y'> = {
       words: {
         vi: ({ seen, meant }) => ({
           what: `Trong mục này chỗ viết “${meant}”, chỗ viết “${seen}”.`,
-          why: 'i hay y đều được, nhưng lẫn lộn trong một bài thì trông cẩu thả.',
+          why: 'Viết i hay y đều được, nhưng lẫn lộn trong một bài thì trông cẩu thả.',
           fix: `Giữ một cách. Viết: ${meant}`,
         }),
         en: ({ seen, meant }) => ({

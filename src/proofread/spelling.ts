@@ -96,7 +96,10 @@ const knownKeys = once(
 );
 
 /** Right, and missing in the dictionary. */
-const MISSING = 'khuỷu tỳ hý'.split(' ');
+const MISSING =
+  'khuỷu khuỵ tỳ hý nguệch ngoạc ngoẹo ngoẻo nguây nguầy xoạt roạt tuýp tuềnh kễnh hươ suỷ hoắng sẵng xíp bíp'.split(
+    ' ',
+  );
 
 /** Every syllable of the dictionary by its key. */
 const dictionary = once(

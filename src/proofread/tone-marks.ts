@@ -31,12 +31,12 @@ export const toneMarks: Proof<Name> = {
       words: {
         vi: ({ seen, meant }) => ({
           what: `“${seen}” đặt dấu khác với các chữ cùng vần trong mục này.`,
-          why: 'hòa và hoà đều đúng, nhưng lẫn hai kiểu trong một bài thì trông như chép từ hai nơi.',
+          why: 'Cả hòa lẫn hoà đều đúng, nhưng dùng hai kiểu trong một bài thì trông như chép từ hai nơi.',
           fix: `Giữ một kiểu. Viết: ${meant}`,
         }),
         en: ({ seen, meant }) => ({
           what: `“${seen}” has its tone mark otherwise than similar words of this entry.`,
-          why: 'hòa and hoà are both right; mixed, they look copied from two places.',
+          why: 'Both hòa and hoà are right; mixed, they look copied from two places.',
           fix: `Keep to one. Write: ${meant}`,
         }),
       },
