@@ -1,5 +1,6 @@
 import { addressProblems } from './addresses.ts';
 import { assembleGuide, assembleProduct, assembleRoute, assembleSite, type Parsed } from './assemble.ts';
+import { withNamedThings } from './english-lists.ts';
 import type { Entry, FurtherText, Guide, Product, Route, Site } from './entry.ts';
 import { checkEntry, toEntryId } from './entry-rules.ts';
 import { KINDS, type Kind } from './kind.ts';
@@ -151,7 +152,8 @@ function parseEntry(entry: RawEntry) {
   const nothing = { value: undefined, problems: [] as Problem[] };
   return {
     vi: entry.vi?.data === undefined ? nothing : parseRecord(schemas.vi, entry.vi),
-    en: entry.en?.data === undefined ? nothing : parseRecord(schemas.en, entry.en, schemas.vi),
+    en:
+      entry.en?.data === undefined ? nothing : parseRecord(schemas.en, withNamedThings(entry.en, entry.vi), schemas.vi),
     further: entry.further.map(({ lang, text }) => ({
       lang,
       text,

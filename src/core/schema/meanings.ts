@@ -2,7 +2,7 @@
  * What the values of closed lists mean, as a Vietnamese author would say it. Authors write the value; messages and the
  * handbook show both, and whoever writes `quoc-gia` is told `national`.
  */
-const MEANINGS: Readonly<Record<string, string>> = {
+export const MEANINGS: Readonly<Record<string, string>> = {
   'special-national': 'quốc gia đặc biệt',
   national: 'quốc gia',
   provincial: 'cấp tỉnh',
@@ -79,6 +79,11 @@ const MEANINGS: Readonly<Record<string, string>> = {
   xa: 'xã',
   'thi-tran': 'thị trấn',
   'dac-khu': 'đặc khu',
+  vi: 'tiếng Việt',
+  en: 'tiếng Anh',
+  fr: 'tiếng Pháp',
+  de: 'tiếng Đức',
+  zh: 'tiếng Trung',
 };
 
 /** `withMeaning('national')  // => 'national (quốc gia)'`; a value that speaks for itself stays as it is. */

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Prints } from '../../../src/desk/state.ts';
+import { FOLDERS } from '../folders.ts';
+
+/** What the buttons of the desk set going: the same commands that a terminal knows, in a process of their own. */
+export const WORK = {
+  dung: () => ['scripts/start.ts'],
+  'phieu-duyet': (id: string) => ['scripts/review.ts', id],
+} as const satisfies Record<string, (id: string) => readonly string[]>;
+export type Work = keyof typeof WORK;
+export const isWork = (name: string): name is Work => name in WORK;
+
+/**
+ * Runs one of them and passes on what it says, as it says it.
+ *
+ * @param id the folder of the entry in hand
+ * @returns whether it did what it should
+ */
+export function runWork(work: Work, id: string, said: (text: string) => void): Promise<boolean> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [...WORK[work](id)], { env: { ...process.env, NO_COLOR: '1' } });
+    child.stdout.on('data', (text: Buffer) => said(text.toString('utf8')));
+    child.stderr.on('data', (text: Buffer) => said(text.toString('utf8')));
+    child.on('close', (code) => done(code === 0));
+  });
+}
+
+/** The finished files of an entry, for the print shop. */
+export async function printsOf(entry: string): Promise<Prints> {
+  const pieces = await readFile(join(FOLDERS.qrOutput, 'manifest.json'), 'utf8')
+    .then((text) => JSON.parse(text) as readonly Piece[])
+    .catch(() => []);
+  return pieces
+    .filter((piece) => piece.entry === entry)
+    .map(({ title, files }) => ({
+      title,
+      files: files.map(({ format, path, bytes }) => ({ format, href: `/in/${path}`, bytes })),
+    }));
+}
+
+interface Piece {
+  readonly entry: string;
+  readonly title: string;
+  readonly files: readonly { readonly format: string; readonly path: string; readonly bytes: number }[];
+}
