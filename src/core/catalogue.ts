@@ -16,12 +16,9 @@ import { printedDomainProblems, publisherProblems } from './publisher-rules.ts';
 import { MOVES_FILE, type RawContent, type RawEntry, REGISTER_FILE, RETIRED_FILE, UNITS_FILE } from './raw.ts';
 import { brokenReferences, sharedGtins, sharedIds } from './references.ts';
 import { codesByFolder, ownerProblems, type Registration, readRegister, tombstoneProblems } from './register.ts';
+import { SCHEMAS } from './schema/entries.ts';
 import { further as furtherSchema } from './schema/further.ts';
-import { guideEn, guideVi } from './schema/guide.ts';
-import { productEn, productVi } from './schema/product.ts';
 import { type Publisher, publisher as publisherSchema } from './schema/publisher.ts';
-import { routeEn, routeVi } from './schema/route.ts';
-import { siteEn, siteVi } from './schema/site.ts';
 import { sealProblems } from './seal.ts';
 import type { Stock } from './stock.ts';
 import { compareText } from './text.ts';
@@ -50,13 +47,6 @@ export interface Catalogue {
   /** Sheets of labels the publisher described, besides those that are known. */
   readonly stocks: readonly Stock[];
 }
-
-const SCHEMAS = {
-  site: { vi: siteVi, en: siteEn },
-  product: { vi: productVi, en: productEn },
-  route: { vi: routeVi, en: routeEn },
-  guide: { vi: guideVi, en: guideEn },
-} as const;
 
 const ASSEMBLE = { site: assembleSite, product: assembleProduct, route: assembleRoute, guide: assembleGuide };
 

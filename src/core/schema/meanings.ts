@@ -70,6 +70,9 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   closed: 'nơi ấy không còn',
   replaced: 'mã khác thay',
   mistake: 'cấp nhầm',
+  draft: 'bản nháp',
+  'in-review': 'đang chờ duyệt',
+  approved: 'đã duyệt',
   rectangle: 'chữ nhật',
   round: 'tròn',
   phuong: 'phường',
@@ -85,6 +88,9 @@ export const MEANINGS: Readonly<Record<string, string>> = {
 
 /** `withMeaning('national')  // => 'national (quốc gia)'`; a value that speaks for itself stays as it is. */
 export const withMeaning = (value: string): string => (MEANINGS[value] ? `${value} (${MEANINGS[value]})` : value);
+
+/** `meaningOf('national')  // => 'quốc gia'`; a value that speaks for itself stays as it is. */
+export const meaningOf = (value: string): string => MEANINGS[value] ?? value;
 
 /** Values by what they are called in Vietnamese. */
 export const byMeaning = (values: readonly string[]): ReadonlyMap<string, string> =>
