@@ -74,6 +74,7 @@ const ROOMS: readonly Room[] = [
       CORE,
       NODE,
       tool('yaml', 'src/reader/yaml.ts'),
+      tool('cspell-trie-lib', 'src/reader/syllables.ts'),
       tool('csv-parse', 'src/reader/csv.ts'),
       tool('satteri', 'src/reader/body.ts'),
       folder('src/media'),

@@ -5,6 +5,8 @@ export interface State {
   readonly findings: readonly Remark[];
   /** How many more there are in other entries and files. */
   readonly elsewhere: number;
+  /** The glossary: how names and terms are written in both languages. */
+  readonly terms: readonly { readonly vi: string; readonly en: string }[];
 }
 
 /** Something to mend or to think over, in words. */

@@ -5,7 +5,7 @@ import type { State } from '../../../src/desk/state.ts';
 import { FOLDERS } from '../folders.ts';
 import { TYPES } from '../serve.ts';
 import { type ContentFiles, Newer } from './content-files.ts';
-import { isWork, printsOf, runWork } from './work.ts';
+import { type Asked, isWork, printsOf, runWork } from './work.ts';
 
 export interface Desk {
   readonly files: ContentFiles;
@@ -54,7 +54,9 @@ async function answer(desk: Desk, request: IncomingMessage, response: ServerResp
   if (path === '/ban-in.json') return json(response, await printsOf(searchParams.get('muc') ?? ''));
   if (path.startsWith('/in/')) return asset(FOLDERS.qrOutput, path.slice('/in'.length), response);
   if (path.startsWith('/lam/') && request.method === 'POST') {
-    return work(path.slice('/lam/'.length), searchParams.get('muc') ?? '', response);
+    const [by = '', dossier = ''] = ['by', 'dossier'].map((name) => searchParams.get(name)?.trim());
+    const [, id = ''] = (searchParams.get('muc') ?? '').split('/');
+    return work(path.slice('/lam/'.length), { id, by, dossier }, response);
   }
   if (path.startsWith('/thu-muc/')) {
     const list = await desk.files.list(path.slice('/thu-muc/'.length));
@@ -104,12 +106,12 @@ async function file(desk: Desk, path: string, request: IncomingMessage, response
 let isWorking = false;
 
 /** What a command says, as it says it; its last line is `xong` or `hong`. */
-async function work(name: string, entry: string, response: ServerResponse): Promise<void> {
+async function work(name: string, asked: Asked, response: ServerResponse): Promise<void> {
   if (!isWork(name)) return send(response, 404, name);
   if (isWorking) return send(response, 409, 'Máy đang làm việc trước, chờ xong rồi bấm lại.');
   isWorking = true;
   response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-  const isDone = await runWork(name, entry.split('/')[1] ?? '', (text) => response.write(text));
+  const isDone = await runWork(name, asked, (text) => response.write(text));
   isWorking = false;
   response.end(isDone ? '\nxong' : '\nhong');
 }

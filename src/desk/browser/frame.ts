@@ -52,6 +52,8 @@ async function show(): Promise<void> {
   }
   part('count').textContent = state.findings.length > 0 ? String(state.findings.length) : '';
   part('todo').replaceChildren(heading(state), list(state));
+  terms = state.terms;
+  showTerms();
   await showPrints();
 }
 
@@ -112,11 +114,31 @@ async function work(button: HTMLButtonElement): Promise<void> {
   const said = part('said');
   said.textContent = 'Đang làm…\n';
   button.disabled = true;
-  const response = await fetch(`/lam/${button.dataset['work']}?muc=${encodeURIComponent(open)}`, { method: 'POST' });
+  const asked = new URLSearchParams({ muc: open });
+  for (const name of ['by', 'dossier']) asked.set(name, part<HTMLInputElement>(name).value);
+  const response = await fetch(`/lam/${button.dataset['work']}?${asked}`, { method: 'POST' });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) said.textContent += next.value;
   button.disabled = false;
   await showPrints();
+}
+
+const term = part<HTMLInputElement>('term');
+let terms: State['terms'] = [];
+term.addEventListener('input', showTerms);
+
+/** How the glossary writes what somebody looks for, with or without its marks. */
+function showTerms(): void {
+  const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').toLowerCase();
+  const asked = plain(term.value.trim());
+  const rows = terms.filter(({ vi, en }) => plain(vi).includes(asked) || plain(en).includes(asked));
+  part('found').replaceChildren(
+    ...rows.map(({ vi, en }) => {
+      const row = document.createElement('tr');
+      row.append(...[vi, en].map((text) => Object.assign(document.createElement('td'), { textContent: text })));
+      return row;
+    }),
+  );
 }
 
 async function showPrints(): Promise<void> {
