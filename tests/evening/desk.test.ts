@@ -81,7 +81,7 @@ test('beside the form stand the page, the scan page, the plaque and what is left
   await page.frameLocator('#print iframe').locator('figure img, figure svg').first().waitFor();
   await writeFile(join(CONTENT, FILE), (await onDisk()).replace('category: temple', 'category: den'));
   await page.getByRole('tab', { name: /^Sửa/ }).click();
-  await page.getByRole('tabpanel', { name: /^Sửa/ }).getByText('category').first().waitFor();
+  await page.getByRole('tabpanel', { name: /^Sửa/ }).getByText('loại công trình').first().waitFor();
   await writeFile(join(CONTENT, FILE), (await onDisk()).replace('category: den', 'category: temple'));
   await page.getByText('Bài này không còn gì phải sửa.').waitFor();
   await page.context().close();

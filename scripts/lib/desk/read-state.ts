@@ -2,6 +2,8 @@ import { buildCatalogue } from '../../../src/core/catalogue.ts';
 import { readGlossary } from '../../../src/core/glossary.ts';
 import { KIND_FOLDERS, KIND_PATHS, KINDS } from '../../../src/core/kind.ts';
 import { explain } from '../../../src/core/problem.ts';
+import { SCHEMAS } from '../../../src/core/schema/entries.ts';
+import { fieldDoc } from '../../../src/core/schema/field.ts';
 import { handbookPath } from '../../../src/core/urls.ts';
 import type { Remark, State } from '../../../src/desk/state.ts';
 import { levelOf, PROOF_RULES, wordsOf } from '../../../src/proofread/proofread.ts';
@@ -58,7 +60,12 @@ interface Place {
   readonly field?: string | undefined;
 }
 
+/** Where in the form: “tiếng Việt, Câu mở đầu”; in a file that has no form, its line. */
 function placeOf({ file, line, field }: Place): string {
-  const lang = file.endsWith('.en.mdx') ? 'tiếng Anh' : file.endsWith('.vi.mdx') ? 'tiếng Việt' : file;
-  return [lang, line && `dòng ${line}`, field].filter(Boolean).join(', ');
+  const [, folder, lang] = /^([^/]+)\/.*\.(vi|en)\.mdx$/.exec(file) ?? [];
+  const kind = KINDS.find((one) => KIND_FOLDERS[one] === folder);
+  if (!kind || !lang) return [file, line && `dòng ${line}`, field].filter(Boolean).join(', ');
+  const [name = ''] = field?.split('.') ?? [];
+  const label = name && (fieldDoc(SCHEMAS[kind][lang === 'vi' ? 'vi' : 'en'], [name])?.label.vi ?? name);
+  return `${lang === 'vi' ? 'tiếng Việt' : 'tiếng Anh'}, ${label || `bài viết, dòng ${line} của tệp`}`;
 }
