@@ -1,7 +1,7 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { filesIn } from '../scripts/lib/hash.ts';
-import { suggestCode } from '../src/core/code.ts';
+import { copyContent } from './copy-content.ts';
 import { median, runNode, seconds } from './measure.ts';
 
 /** Inside the project, so that both find the same packages. */
@@ -53,28 +53,6 @@ async function buildOnce(root: string, out: string, content: string): Promise<Re
   const { output } = await runNode(['bench/build-once.ts', root, out], { DAUTICH_CONTENT: content });
   const pages = (await filesIn(out)).filter((file) => file.endsWith('.html')).length;
   return { ...JSON.parse(output.trim().split('\n').at(-1) ?? '{}'), pages };
-}
-
-/** The real content, or so many copies of its sites under names and codes of their own. */
-async function copyContent(to: string, count?: number): Promise<number> {
-  await cp('content', to, { recursive: true });
-  const sites = (await readdir(join(to, 'di-tich'))).sort();
-  const others = (await Promise.all(['san-pham', 'tuyen', 'huong-dan'].map((kind) => readdir(join(to, kind))))).flat()
-    .length;
-  const total = sites.length + others;
-  if (!count || count <= total) return total;
-  const register = await readFile(join(to, 'ma.csv'), 'utf8');
-  const taken = new Set(register.split('\n').map((row) => row.slice(0, 5)));
-  let rows = register;
-  for (let index = 0; index < count - total; index += 1) {
-    const id = `${sites[index % sites.length]}-${index}`;
-    await cp(join('content/di-tich', sites[index % sites.length] ?? ''), join(to, 'di-tich', id), { recursive: true });
-    const code = suggestCode(id, taken);
-    taken.add(code);
-    rows += `${code},site,${id},2026-11-21,planned\n`;
-  }
-  await writeFile(join(to, 'ma.csv'), rows);
-  return count;
 }
 
 /** The way Astro's own guide shows: a collection with the glob loader, `render(entry)`, components handed in. */

@@ -1,4 +1,5 @@
 import { benchBuild } from '../bench/build.ts';
+import { benchCheck } from '../bench/check.ts';
 import { benchPages } from '../bench/pages.ts';
 import { benchPlaques } from '../bench/plaques.ts';
 import { benchPrint } from '../bench/print.ts';
@@ -11,6 +12,7 @@ import { benchWeb } from '../bench/web.ts';
 // with three pages before Lighthouse, `npm run bench -- web /en/search` with the pages of such addresses.
 const parts: Record<string, (argument?: string) => Promise<void>> = {
   start: benchStart,
+  check: benchCheck,
   pages: benchPages,
   scan: benchScan,
   web: benchWeb,

@@ -5,13 +5,18 @@ import { runJob } from './lib/job.ts';
 import { keepLedger } from './lib/ledger.ts';
 import { waitForOtherBuilds } from './lib/one-build.ts';
 import { step } from './lib/progress.ts';
+import { remarksInShort } from './lib/proofread-content.ts';
 import { publishFolders } from './lib/publish-folder.ts';
 import { readOrRefuse } from './lib/read-catalogue.ts';
 import { summary } from './lib/summary.ts';
 
 // npm run build: the pages alone, with what each host needs beside them. For hosts that build by themselves.
 await runJob(async () => {
-  const { raw, catalogue } = await step('Kiểm tra nội dung · Checking the content', readOrRefuse);
+  const { raw, catalogue } = await step(
+    'Kiểm tra nội dung · Checking the content',
+    readOrRefuse,
+    ({ proofreading }) => remarksInShort(proofreading) ?? 'không có gì để nhắc · nothing to remark',
+  );
   refuseDomainsDue(catalogue.publisher);
   await waitForOtherBuilds();
   const site = await step(

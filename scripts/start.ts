@@ -7,6 +7,7 @@ import { waitForOtherBuilds } from './lib/one-build.ts';
 import { keptBeside } from './lib/press/kept.ts';
 import { pressPlaques } from './lib/press/press-plaques.ts';
 import { step } from './lib/progress.ts';
+import { remarksInShort } from './lib/proofread-content.ts';
 import { publishFolders } from './lib/publish-folder.ts';
 import { readOrRefuse } from './lib/read-catalogue.ts';
 import { summary } from './lib/summary.ts';
@@ -14,10 +15,8 @@ import { summary } from './lib/summary.ts';
 // npm start: the main job from content to pages and plaques. Both are finished beside the last ones and only then
 // take their place, so that whatever fails leaves everything as it was.
 await runJob(async () => {
-  const { raw, catalogue, plaques } = await step(
-    'Kiểm tra nội dung · Checking the content',
-    readOrRefuse,
-    (content) => `${content.plaques.length} mục · entries`,
+  const { raw, catalogue, plaques } = await step('Kiểm tra nội dung · Checking the content', readOrRefuse, (content) =>
+    [`${content.plaques.length} mục · entries`, remarksInShort(content.proofreading)].filter(Boolean).join('; '),
   );
   refuseDomainsDue(catalogue.publisher);
   await waitForOtherBuilds();

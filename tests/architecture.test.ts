@@ -90,6 +90,7 @@ const ROOMS: readonly Room[] = [
       tool('libheif-js', 'src/media/heic.ts'),
     ],
   },
+  { name: 'proofread', files: /^src\/proofread\//, doors: [folder('src/proofread'), CORE] },
   { name: 'hosting', files: /^src\/hosting\//, doors: [HOSTING, CORE] },
   { name: 'reading', files: /^src\/reading\//, doors: [READING] },
   { name: 'offline', files: /^src\/offline\//, doors: [OFFLINE, READING] },

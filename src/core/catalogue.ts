@@ -3,6 +3,7 @@ import { assembleGuide, assembleProduct, assembleRoute, assembleSite, type Parse
 import { withNamedThings } from './english-lists.ts';
 import type { Entry, FurtherText, Guide, Product, Route, Site } from './entry.ts';
 import { checkEntry, toEntryId } from './entry-rules.ts';
+import { readGlossary } from './glossary.ts';
 import { KINDS, type Kind } from './kind.ts';
 import type { Logo } from './logo.ts';
 import { folderOf, presentId, readMoves } from './moves.ts';
@@ -68,7 +69,7 @@ export function buildCatalogue(
   const isRegisterReadable = [REGISTER_FILE, MOVES_FILE, RETIRED_FILE].every(isReadable);
   problems.push(...units.problems, ...sharedIds(raw.entries), ...(isRegisterReadable ? register.problems : []));
   const { stocks, problems: stockProblems } = readStocks(raw.stocks);
-  problems.push(...stockProblems);
+  problems.push(...stockProblems, ...readGlossary(raw.glossary).problems);
   if (publisher?.value) problems.push(...printedDomainProblems(register.register, publisher.value));
   const allCodes = new Set(raw.register.map(({ cells }) => cells['code'] ?? ''));
   problems.push(...printLogProblems(raw.printed, isReadable(REGISTER_FILE) ? allCodes : undefined, raw.today));

@@ -320,6 +320,11 @@ export const english: ExplanationTable = {
       meant(problem, 'Look it up in content/dia-danh.csv.') +
       (problem.field === 'into' ? '' : ' If the commune is not known, write: unit: unknown'),
   }),
+  'duplicate-term': ({ seen }) => ({
+    what: `The glossary has two lines for “${seen}”.`,
+    why: 'The two may differ, and nothing tells which one to believe.',
+    remedy: 'Keep one line and delete the other.',
+  }),
   'unit-undecided': ({ seen, allowed }) => ({
     what: `“${seen}” may be several places today: ${allowed?.join('; ')}.`,
     why: 'A commune was divided, or several bear the name: nothing here may guess; only somebody who knows the place can choose.',

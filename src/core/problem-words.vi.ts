@@ -325,6 +325,11 @@ export const vietnamese: ExplanationTable = {
       meant(problem, 'Tra mã trong content/dia-danh.csv.') +
       (problem.field === 'into' ? '' : ' Nếu chưa rõ xã nào, viết: unit: unknown'),
   }),
+  'duplicate-term': ({ seen }) => ({
+    what: `Bảng thuật ngữ có hai dòng cho “${seen}”.`,
+    why: 'Hai dòng có thể nói khác nhau, và máy không biết tin dòng nào.',
+    remedy: 'Giữ một dòng, xóa dòng kia.',
+  }),
   'unit-undecided': ({ seen, allowed }) => ({
     what: `“${seen}” có thể là nhiều nơi hiện nay: ${allowed?.join('; ')}.`,
     why: 'Xã cũ bị chia, hoặc nhiều nơi cùng tên: máy không được đoán, chỉ người biết chỗ mới chọn đúng.',

@@ -55,6 +55,7 @@ export type Rule =
   | 'duplicate-gtin'
   | 'unknown-unit'
   | 'duplicate-unit'
+  | 'duplicate-term'
   | 'unit-undecided'
   | 'former-elsewhere'
   | 'unknown-entry'

@@ -10,6 +10,7 @@ export const RETIRED_FILE = 'ma-thoi-dung.csv';
 export const MOVES_FILE = 'da-doi.csv';
 export const PRINTED_FILE = 'da-in.csv';
 export const UNITS_FILE = 'dia-danh.csv';
+export const GLOSSARY_FILE = 'thuat-ngu.csv';
 export const STOCKS_FILE = 'giay-tem.yaml';
 /** What was published, written down by the build: nobody edits these. */
 export const LEDGER_FOLDER = 'so-luu';
@@ -42,6 +43,8 @@ export interface RawContent {
   readonly retired: readonly RawRow[];
   readonly moves: readonly RawRow[];
   readonly units: readonly RawRow[];
+  /** Names and terms, and how they are written in both languages. */
+  readonly glossary: readonly RawRow[];
   /** The log of the print shop. */
   readonly printed: readonly RawRow[];
   /** What was wrong already with reading: encodings, syntax. */
@@ -87,8 +90,18 @@ export interface Body {
   readonly parts: readonly BodyPart[];
   /** Plain words, for counting and for search. */
   readonly text: string;
+  /** Its headings, paragraphs, items and cells as plain words, in order. */
+  readonly blocks: readonly TextBlock[];
   /** Its numbered lists, in order. */
   readonly steps: readonly StepList[];
+}
+
+/** Plain words that stand together, broken into lines as the file breaks them. */
+export interface TextBlock {
+  readonly isHeading: boolean;
+  /** The line of the file on which it begins. */
+  readonly line: number;
+  readonly text: string;
 }
 
 /** Things to do one after the other (các bước), as plain words. */

@@ -1,7 +1,7 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
 import { BODY_COMPONENTS } from '../core/body-rules.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Body, BodyPart, StepList } from '../core/raw.ts';
+import type { Body, BodyPart, StepList, TextBlock } from '../core/raw.ts';
 
 /**
  * Reads the text below the front matter with the engine that will render it, and lists what in it is more than
@@ -19,7 +19,7 @@ export function readBody(source: string, firstLine: number): { value?: Body; pro
   const parts: BodyPart[] = [];
   const text: string[] = [];
   collect(tree, firstLine, parts, text);
-  return { value: { source, parts, text: asLine(text), steps: stepsOf(tree) } };
+  return { value: { source, parts, text: asLine(text), blocks: blocksOf(tree, firstLine), steps: stepsOf(tree) } };
 }
 
 const asLine = (words: readonly string[]): string => words.join('').replace(/\s+/g, ' ').trim();
@@ -32,6 +32,23 @@ function stepsOf(tree: Node): StepList[] {
     if (node.type !== 'list' || !node.ordered) return [];
     return [{ heading, steps: (node.children ?? []).map(plainWords) }];
   });
+}
+
+/** The words of a text, block by block. A list item or quotation is what stands in its paragraphs. */
+function blocksOf(node: Node, firstLine: number): TextBlock[] {
+  if (!LEAVES.has(node.type)) return (node.children ?? []).flatMap((child) => blocksOf(child, firstLine));
+  const line = (node.position?.start.line ?? 1) + firstLine - 1;
+  const text = linesOf(node);
+  return text.trim() ? [{ isHeading: node.type === 'heading', line, text }] : [];
+}
+
+const LEAVES = new Set(['paragraph', 'heading', 'tableCell']);
+
+/** The words of a node with the line breaks of the file, so that a place in them has a line. */
+function linesOf(node: Node): string {
+  if (node.type === 'break') return '\n';
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value ?? '';
+  return (node.children ?? []).map(linesOf).join('');
 }
 
 function plainWords(node: Node): string {

@@ -6,6 +6,7 @@ import { FURTHER } from '../core/lang.ts';
 import type { Logo } from '../core/logo.ts';
 import type { Problem } from '../core/problem.ts';
 import {
+  GLOSSARY_FILE,
   LEDGER_FOLDER,
   MOVES_FILE,
   PRINTED_FILE,
@@ -49,6 +50,8 @@ export const PRINTED_COLUMNS = [
   'note',
 ] as const;
 const UNIT_COLUMNS = ['code', 'type', 'name', 'district', 'from', 'until', 'into', 'legal'] as const;
+
+export const GLOSSARY_COLUMNS = ['vi', 'en', 'kind', 'wrong_vi', 'wrong_en', 'note'] as const;
 
 const ENTRY_TEXTS = { vi: 'index.vi.mdx', en: 'index.en.mdx' } as const;
 const isFurtherText = (name: string) => FURTHER.some((lang) => name === `index.${lang}.mdx`);
@@ -111,6 +114,7 @@ export async function readContent(dir: string, today: string): Promise<RawConten
     retired: await reader.tableIfAny(RETIRED_FILE, RETIRED_COLUMNS),
     moves: await reader.tableIfAny(MOVES_FILE, MOVE_COLUMNS),
     units: await reader.table(UNITS_FILE, UNIT_COLUMNS),
+    glossary: await reader.tableIfAny(GLOSSARY_FILE, GLOSSARY_COLUMNS),
     printed: await reader.tableIfAny(PRINTED_FILE, PRINTED_COLUMNS),
     problems: reader.problems,
   };
@@ -137,6 +141,7 @@ class Reader {
       LEDGER_FOLDER,
       UNITS_FILE,
       STOCKS_FILE,
+      GLOSSARY_FILE,
       PRINTED_FILE,
       'README.md',
     ]);

@@ -28,9 +28,12 @@ test('an approved entry that is opened at the desk and saved as it was is still 
   expect(catalogue?.entries.filter(({ review }) => review.state !== 'approved')).toEqual([]);
 });
 
-test.each(KINDS)('the form of a %s asks how far the review is, and keeps what a command wrote without asking', (kind) => {
-  const fields = fieldsOf(kind, { units: [], entries: [] });
-  const widget = (name: string) => fields.find((field) => field.name === name)?.['widget'];
-  expect(widget('state')).toBe('select');
-  expect(['approvedBy', 'approvedOn', 'dossier', 'seal'].map(widget)).toEqual(Array(4).fill('hidden'));
-});
+test.each(KINDS)(
+  'the form of a %s asks how far the review is, and keeps what a command wrote without asking',
+  (kind) => {
+    const fields = fieldsOf(kind, { units: [], entries: [] });
+    const widget = (name: string) => fields.find((field) => field.name === name)?.['widget'];
+    expect(widget('state')).toBe('select');
+    expect(['approvedBy', 'approvedOn', 'dossier', 'seal'].map(widget)).toEqual(Array(4).fill('hidden'));
+  },
+);

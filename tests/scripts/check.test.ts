@@ -47,6 +47,87 @@ test.concurrent('three mistakes in two files are told all at once, grouped by fi
   `);
 });
 
+describe('what a careful reader remarks', () => {
+  test.concurrent('warnings and advice are told with their rule and their page, and stop nothing', async ({
+    expect,
+  }) => {
+    const { exitCode, output } = await runScript('check', fixture('careful-reader'));
+    expect(exitCode).toBe(0);
+    expect(output).toMatchInlineSnapshot(`
+      content/di-tich/den-mau/index.vi.mdx
+        dòng 17 · answers.1 · gợi ý
+          Câu trả lời cho long-sentence không ứng với lời nhắc nào nữa.
+          Vì sao: Người thẩm định sẽ đọc một lý do không còn việc gì.
+          Cách sửa: Xóa câu trả lời này, hoặc sửa \`seen\` cho đúng chữ được nhắc.
+          Quy tắc: answer-idle · /vi/so-tay/soat-bai#tra-loi
+        dòng 21 · gợi ý
+          “tròn !” có dấu cách trước dấu câu.
+          Vì sao: Trên màn hình hẹp, dấu câu rơi xuống đầu dòng sau.
+          Cách sửa: Xóa dấu cách ấy.
+          Quy tắc: space-before-mark · /vi/so-tay/soat-bai#dau-cau
+        dòng 23 · cảnh báo
+          Cùng một tên mà chỗ viết “Lê Duẩn”, chỗ viết “Lê Duẫn”.
+          Vì sao: Tên người, tên đất sai dấu là lỗi dân làng thấy đầu tiên, và in lên biển thì không sửa được.
+          Cách sửa: Xem lại hồ sơ, giữ một cách viết. Nếu là hai tên khác nhau, ghi cả hai vào content/thuat-ngu.csv.
+          Quy tắc: name-two-ways · /vi/so-tay/soat-bai#ten-rieng
+
+      Đã trả lời 1 lời nhắc:
+        content/di-tich/den-mau/index.vi.mdx:25 · shouting “ĐỀN MẪU LINH TỪ” · Chép đúng hàng chữ khắc trên cổng.
+
+      0 lỗi phải sửa, 1 cảnh báo nên xem, 2 gợi ý, trong 1 tệp.
+
+      Nội dung không có lỗi: 1 di tích, 0 sản phẩm, 0 tuyến, 0 hướng dẫn.
+    `);
+  });
+
+  test.concurrent('in English too', async ({ expect }) => {
+    const { exitCode, output } = await runScript('check', fixture('careful-reader'), ['--lang', 'en']);
+    expect(exitCode).toBe(0);
+    expect(output).toMatchInlineSnapshot(`
+      content/di-tich/den-mau/index.vi.mdx
+        line 17 · answers.1 · advice
+          The answer to long-sentence meets no remark any more.
+          Why: The reviewer would read a reason for nothing.
+          Remedy: Delete this answer, or correct its \`seen\`.
+          Rule: answer-idle · /vi/so-tay/soat-bai#tra-loi
+        line 21 · advice
+          “tròn !” has a blank before its mark.
+          Why: On a narrow screen the mark falls to the next line.
+          Remedy: Delete the blank.
+          Rule: space-before-mark · /vi/so-tay/soat-bai#dau-cau
+        line 23 · warning
+          The same name is written “Lê Duẩn” and “Lê Duẫn”.
+          Why: A misspelt name is what villagers see first, and on a plaque it cannot be corrected.
+          Remedy: Look into the dossier and keep one. If they are two names, write both into content/thuat-ngu.csv.
+          Rule: name-two-ways · /vi/so-tay/soat-bai#ten-rieng
+
+      Answered, 1:
+        content/di-tich/den-mau/index.vi.mdx:25 · shouting “ĐỀN MẪU LINH TỪ” · Chép đúng hàng chữ khắc trên cổng.
+
+      0 to mend, 1 warning, 2 of advice, in 1 file.
+
+      Nothing to mend: 1 sites, 0 products, 0 routes, 0 guides.
+    `);
+  });
+
+  test.concurrent('an error is told among what the schema refuses, and ends red', async ({ expect }) => {
+    expect(await refusal('left-by-a-machine')).toMatchInlineSnapshot(`
+      content/di-tich/den-mau/index.vi.mdx
+        dòng 3 · lead · LỖI
+          Trong bài còn sót “undefined”, chữ của máy hoặc của bản mẫu.
+          Vì sao: In lên biển hay hiện trên trang thì ai cũng thấy, và không ai hiểu.
+          Cách sửa: Xóa đi, hoặc thay bằng lời thật.
+          Quy tắc: leftover · /vi/so-tay/soat-bai#sot-lai
+        dòng 5 · rank · LỖI
+          \`rank\` (xếp hạng) không có giá trị “nationl”.
+          Vì sao: Xếp hạng là điều đầu tiên khách và cơ quan quản lý nhìn; ghi đúng theo quyết định.
+          Cách sửa: Có phải bạn muốn viết \`national\`? Các giá trị dùng được: special-national (quốc gia đặc biệt), national (quốc gia), provincial (cấp tỉnh), inventoried (đã kiểm kê, chưa xếp hạng), unranked (chưa rõ xếp hạng).
+
+      2 lỗi phải sửa, 0 cảnh báo nên xem, 0 gợi ý, trong 1 tệp.
+    `);
+  });
+});
+
 describe('files', () => {
   test.concurrent('a missing English file is refused, with the three lines that are enough', async ({ expect }) => {
     expect(await refusal('missing-english-file')).toMatchInlineSnapshot(`
@@ -353,7 +434,7 @@ describe('texts', () => {
         dòng 18
           Không có khối nào tên <script>.
           Vì sao: Khối lạ không hiện được, và thẻ HTML không được dùng trong bài.
-          Cách sửa: Dùng một trong các khối: <Thing>, <Things>, <Tradition>, <Photo>, <Timeline>, <Moment>, <Quote>, <Inscription>, <Person>; hoặc viết bằng Markdown.
+          Cách sửa: Dùng một trong các khối: <Thing>, <Things>, <Tradition>, <Photo>, <Audio>, <Timeline>, <Moment>, <Quote>, <Inscription>, <Person>; hoặc viết bằng Markdown.
 
       1 chỗ cần sửa trong 1 tệp.
     `);

@@ -277,6 +277,33 @@ const review = () => ({
   ),
 });
 
+const answerField = <S extends z.ZodType>(schema: S, label: readonly [string, string], example: string) =>
+  field(
+    schema,
+    label,
+    [
+      'Máy nhắc mà bạn thấy mình viết đúng thì nói lý do ở đây: máy thôi nhắc, người thẩm định đọc được lý do.',
+      'Where a remark of the reader is wrong, say why: it is not made again, and the reviewer sees the reason.',
+    ],
+    example,
+  );
+/** What the author says to warnings and advice of `src/proofread`. */
+const answers = () =>
+  answerField(
+    z
+      .array(
+        z.strictObject({
+          rule: answerField(words(), ['tên quy tắc', 'name of the rule'], 'rule: long-sentence'),
+          seen: answerField(words().optional(), ['chữ bị nhắc', 'what was remarked'], 'seen: Duẫn'),
+          reason: answerField(words(), ['lý do', 'reason'], 'reason: Trích nguyên văn bia, giữ cách viết cũ.'),
+        }),
+      )
+      .min(1)
+      .optional(),
+    ['trả lời lời nhắc', 'answers to remarks'],
+    'answers: [{ rule: long-sentence, reason: Trích nguyên văn bia }]',
+  );
+
 /** What every Vietnamese file carries beside its own facts. */
 export const vietnameseBase = () => ({
   title: title(),
@@ -289,6 +316,7 @@ export const vietnameseBase = () => ({
   author: provenance.author(),
   writtenOn: provenance.writtenOn(),
   ...review(),
+  answers: answers(),
 });
 
 /**

@@ -1,0 +1,75 @@
+import type { Lang } from '../core/lang.ts';
+import type { RawEntry, RawText } from '../core/raw.ts';
+
+/** A piece of prose where it stands: a field of the front matter, a heading, a paragraph, or a name given to a block. */
+export interface Passage {
+  readonly lang: Lang;
+  readonly file: string;
+  /** Dotted path of the field; nothing in the text below the front matter. */
+  readonly field: string | undefined;
+  /** The line of the file on which it begins. */
+  readonly line: number | undefined;
+  /** Plain words; line breaks are those of the file, and in a field there are none. */
+  readonly text: string;
+  readonly type: 'field' | 'heading' | 'paragraph' | 'attribute';
+}
+
+/** Whether it is told in sentences; names, addresses and lists of ingredients are not. */
+export const isProse = ({ type, field }: Passage): boolean =>
+  type === 'paragraph' || /(^|\.)(lead|plaqueLine|note|visiting|transcript|caption)$/.test(field ?? '');
+
+/** Where in a file something stands. */
+export interface Place {
+  readonly file: string;
+  readonly line: number | undefined;
+  readonly field: string | undefined;
+}
+
+/** The place of a letter of a passage: `placeAt(passage, match.index)`. */
+export function placeAt({ file, field, line, text }: Passage, offset: number): Place {
+  const breaks = text.slice(0, offset).split('\n').length - 1;
+  return { file, line: line === undefined ? undefined : line + breaks, field };
+}
+
+/** Every piece of prose of an entry in both languages, in the order of the files. */
+export const passagesOf = (entry: RawEntry): Passage[] => [
+  ...(entry.vi ? passagesIn(entry.vi, 'vi') : []),
+  ...(entry.en ? passagesIn(entry.en, 'en') : []),
+];
+
+function passagesIn(text: RawText, lang: Lang): Passage[] {
+  const { file, body, lines } = text;
+  const fields = proseFields(text.data).map(
+    ([field, words]): Passage => ({ lang, file, field, line: lines.get(field), text: words, type: 'field' }),
+  );
+  const attributes = (body?.parts ?? []).flatMap((part) =>
+    part.type === 'component'
+      ? Object.entries(part.attributes)
+          .filter(([name]) => name !== 'file')
+          .map(
+            ([, words]): Passage => ({ lang, file, field: undefined, line: part.line, text: words, type: 'attribute' }),
+          )
+      : [],
+  );
+  const blocks = (body?.blocks ?? []).map(({ isHeading, line, text: words }): Passage => {
+    return { lang, file, field: undefined, line, text: words, type: isHeading ? 'heading' : 'paragraph' };
+  });
+  const inText = [...attributes, ...blocks].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return [...fields, ...inText];
+}
+
+/** Fields that hold no prose: numbers, days, addresses, closed lists, and who published what elsewhere. */
+const NOT_PROSE = new Set(
+  `answers sources decisions certificate file url unit decidedOn position category rank types unesco cluster rules year
+  tradition from to month seenOn writtenOn reviewedOn translatedOn illustration type kind group stars gtin stops
+  mode`.split(/\s+/),
+);
+
+/** `proseFields({ lead: 'Đền', address: { place: 'Thôn' } })  // => [['lead', 'Đền'], ['address.place', 'Thôn']]` */
+function proseFields(data: unknown, path = ''): [field: string, words: string][] {
+  if (typeof data === 'string') return data.trim() ? [[path, data]] : [];
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) =>
+    NOT_PROSE.has(key) ? [] : proseFields(value, path ? `${path}.${key}` : key),
+  );
+}

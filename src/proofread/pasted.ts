@@ -1,0 +1,139 @@
+import { fold } from '../core/text.ts';
+import { findAll } from './find.ts';
+import { once } from './once.ts';
+import { type Passage, placeAt } from './passages.ts';
+import type { Finding, Proof } from './rule.ts';
+import { isAllCapitals, wordsIn } from './words.ts';
+
+type Name = 'emoji' | 'hashtag' | 'copied-from-web' | 'shouting' | 'without-marks';
+
+/** Pictures; arrows, ticks and the like are signs of a text. */
+const EMOJI =
+  /\p{Extended_Pictographic}(?<![©®™℗↔→←↑↓▪◆●■▲✓✔✝☸])[\u200d\ufe0f\p{Extended_Pictographic}\p{Emoji_Modifier}]*/gu;
+const HASHTAG = /(?<![\p{L}\p{N}/#&])#[\p{L}_][\p{L}\p{M}\p{N}_]*/gu;
+/** What pages of news and shops put around their texts. */
+const COPIED =
+  /(?:nguồn|ảnh|theo)\s*:\s*(?:internet|sưu tầm|st|tổng hợp|facebook|google)(?![\p{L}\p{M}])|\(sưu tầm\)|(?:xem thêm|đọc thêm|đọc tiếp)\s*(?:>>|…|\.\.\.)|>>+|\[\s*(?:sửa(?: \| sửa mã nguồn)?|cần dẫn nguồn|\d{1,3})\s*\]|(?:chia sẻ|like|share) (?:bài viết|ngay|page)|(?:click|bấm|nhấn) (?:vào )?đây|read more|click here|source\s*:\s*internet/giu;
+const MANY_CAPITALS = 4;
+const MANY_WITHOUT_MARKS = 8;
+
+/** What comes along when a text is pasted from Facebook or a page of news. */
+export const pasted: Proof<Name> = {
+  rules: {
+    emoji: {
+      level: 'advice',
+      page: 'soat-bai#dan-tu-mang',
+      words: {
+        vi: ({ seen }) => ({
+          what: `Trong bài có hình ${seen}.`,
+          why: 'Máy đọc thành tiếng đọc cả tên hình, và máy khắc biển không có hình ấy.',
+          fix: 'Xóa hình.',
+        }),
+        en: ({ seen }) => ({
+          what: `The text holds the picture ${seen}.`,
+          why: 'Read aloud, its name is read too, and no engraver has it.',
+          fix: 'Delete it.',
+        }),
+      },
+    },
+    hashtag: {
+      level: 'warning',
+      page: 'soat-bai#dan-tu-mang',
+      words: {
+        vi: ({ seen }) => ({
+          what: `Trong bài có thẻ ${seen} của mạng xã hội.`,
+          why: 'Trên trang này thẻ ấy không dẫn đi đâu.',
+          fix: 'Xóa thẻ.',
+        }),
+        en: ({ seen }) => ({
+          what: `The text holds the hashtag ${seen}.`,
+          why: 'Here it leads nowhere.',
+          fix: 'Delete it.',
+        }),
+      },
+    },
+    'copied-from-web': {
+      level: 'warning',
+      page: 'soat-bai#dan-tu-mang',
+      words: {
+        vi: ({ seen }) => ({
+          what: `“${seen}” trông như chép cả từ một trang mạng.`,
+          why: 'Chép nguyên văn bài người khác là vi phạm bản quyền; “Internet” không phải là nguồn.',
+          fix: 'Viết lại bằng lời của mình, ghi nơi công bố vào sources.',
+        }),
+        en: ({ seen }) => ({
+          what: `“${seen}” looks copied from a web page.`,
+          why: 'Other people’s words are theirs, and “Internet” is not a source.',
+          fix: 'Tell it in your own words and name the publisher in sources.',
+        }),
+      },
+    },
+    shouting: {
+      level: 'advice',
+      page: 'soat-bai#dan-tu-mang',
+      words: {
+        vi: ({ seen }) => ({
+          what: `“${seen}…” viết hoa cả cụm.`,
+          why: 'Chữ hoa khó đọc, mất dấu trên màn hình nhỏ, và nghe như quát.',
+          fix: 'Viết thường; tên riêng chỉ hoa chữ đầu mỗi tiếng.',
+        }),
+        en: ({ seen }) => ({
+          what: `“${seen}…” stands in capitals throughout.`,
+          why: 'Capitals are hard to read, lose their marks on small screens, and shout.',
+          fix: 'Use small letters.',
+        }),
+      },
+    },
+    'without-marks': {
+      level: 'warning',
+      page: 'soat-bai#chinh-ta',
+      words: {
+        vi: ({ seen }) => ({
+          what: `Đoạn “${seen}…” gõ không dấu.`,
+          why: 'Tiếng Việt không dấu đọc ra nhiều nghĩa, và máy đọc không đọc được.',
+          fix: 'Bật bộ gõ tiếng Việt rồi gõ lại đoạn ấy.',
+        }),
+        en: ({ seen }) => ({
+          what: `“${seen}…” is typed without marks.`,
+          why: 'Vietnamese without marks has many meanings and cannot be read aloud.',
+          fix: 'Turn the Vietnamese keyboard on and type it again.',
+        }),
+      },
+    },
+  },
+  read: ({ passages }, { syllables }) =>
+    passages.flatMap((passage) => [
+      ...findAll(passage, EMOJI, 'emoji'),
+      ...findAll(passage, HASHTAG, 'hashtag'),
+      ...findAll(passage, COPIED, 'copied-from-web'),
+      ...shouting(passage),
+      ...withoutMarks(passage, syllables),
+    ]),
+};
+
+/** So many words in capitals one after the other; an abbreviation or two is none of that, nor are numerals. */
+const shouting = (passage: Passage): Finding<Name>[] =>
+  inARow(passage, 'shouting', MANY_CAPITALS, (word) => isAllCapitals(word) && !/^[IVXLC]+$/.test(word));
+
+/** So many words in a row without a mark, all of them syllables if they had one: no Vietnamese sentence is like that. */
+function withoutMarks(passage: Passage, syllables: ReadonlySet<string>): Finding<Name>[] {
+  if (passage.lang !== 'vi') return [];
+  const bare = bareSyllables(syllables);
+  return inARow(passage, 'without-marks', MANY_WITHOUT_MARKS, (word) => bare.has(word.toLowerCase()));
+}
+
+/** Tells a passage once, where so many words of a kind follow each other. */
+function inARow(passage: Passage, rule: Name, count: number, is: (word: string) => boolean): Finding<Name>[] {
+  let first = 0;
+  let found = 0;
+  for (const { text, at } of wordsIn(passage)) {
+    if (found === 0) first = at;
+    found = is(text) ? found + 1 : 0;
+    if (found === count) return [{ ...placeAt(passage, first), rule, seen: beginning(passage, first) }];
+  }
+  return [];
+}
+
+const bareSyllables = once((syllables: ReadonlySet<string>): ReadonlySet<string> => new Set([...syllables].map(fold)));
+
+const beginning = ({ text }: Passage, at: number): string => text.slice(at).split(/\s+/).slice(0, 4).join(' ');
