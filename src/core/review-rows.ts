@@ -1,4 +1,5 @@
 import { isDate } from './dates.ts';
+import { withNamedThings } from './english-lists.ts';
 import type { Kind } from './kind.ts';
 import type { RawEntry } from './raw.ts';
 import { APPROVAL_FIELDS } from './review.ts';
@@ -28,7 +29,7 @@ const ELSEWHERE: readonly string[] = [...APPROVAL_FIELDS, 'answers', 'title', 's
  * @param unitName what a commune is called, by its code
  */
 export function reviewRows({ kind, vi, en }: RawEntry, unitName: (code: string) => string): ReviewRow[] {
-  const [facts, english] = [fieldsOf(vi?.data), fieldsOf(en?.data)];
+  const [facts, english] = [fieldsOf(vi?.data), fieldsOf(en && withNamedThings(en, vi).data)];
   const schema = SCHEMAS[kind].vi;
   const isOfText = (field: string) => !ELSEWHERE.includes(field);
   const order = [...new Set([...Object.keys(schema.shape), ...Object.keys(facts)])].filter(isOfText);

@@ -1,3 +1,4 @@
+import { withNamedThings } from './english-lists.ts';
 import { fnv1a } from './fnv.ts';
 import type { RawText } from './raw.ts';
 import type { REVIEW_STATES } from './schema/vocabulary.ts';
@@ -30,8 +31,8 @@ interface Said {
 
 /** The two texts somebody approves together. */
 export interface Approvable {
-  readonly vi: Pick<RawText, 'data' | 'body'>;
-  readonly en: Pick<RawText, 'data' | 'body'>;
+  readonly vi: RawText;
+  readonly en: RawText;
 }
 
 /** What `npm run review -- … --approve` writes. */
@@ -77,7 +78,9 @@ function marksOf({ vi, en }: Approvable): Map<string, string> {
       .map(([field, value]) => [before + field, hex(canonical(value))] as const),
     [`${before}body`, hex(canonical(body?.source ?? ''))] as const,
   ];
-  return new Map([...fieldsOf(vi, ''), ...fieldsOf(en, 'en.')].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map(
+    [...fieldsOf(vi, ''), ...fieldsOf(withNamedThings(en, vi), 'en.')].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 const hex = (text: string): string => fnv1a(text).toString(16).padStart(8, '0');

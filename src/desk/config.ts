@@ -1,19 +1,9 @@
 import type { z } from 'zod';
 import { KIND_FOLDERS, KINDS, type Kind } from '../core/kind.ts';
-import { guideEn, guideVi } from '../core/schema/guide.ts';
-import { productEn, productVi } from '../core/schema/product.ts';
+import { APPROVAL_FIELDS } from '../core/review.ts';
+import { SCHEMAS } from '../core/schema/entries.ts';
 import { publisher } from '../core/schema/publisher.ts';
-import { routeEn, routeVi } from '../core/schema/route.ts';
-import { siteEn, siteVi } from '../core/schema/site.ts';
 import { type Choices, type DeskField, deskField } from './form.ts';
-
-/** The two schemas of each kind. */
-export const SCHEMAS: Readonly<Record<Kind, { readonly vi: z.ZodObject; readonly en: z.ZodObject }>> = {
-  site: { vi: siteVi, en: siteEn },
-  product: { vi: productVi, en: productEn },
-  route: { vi: routeVi, en: routeEn },
-  guide: { vi: guideVi, en: guideEn },
-};
 
 const NAMES: Readonly<Record<Kind, readonly [many: string, one: string, icon: string]>> = {
   site: ['Di tích', 'Di tích', 'temple_buddhist'],
@@ -85,23 +75,22 @@ function collection(kind: Kind, folder: string, choices: Choices): object {
 }
 
 /** Who wrote, translated and reviewed comes last: nobody begins with it. */
-const LAST: ReadonlySet<string> = new Set([
-  'sources',
-  'author',
-  'writtenOn',
-  'reviewer',
-  'reviewedOn',
-  'state',
-  'answers',
-]);
+const LAST: ReadonlySet<string> = new Set(['sources', 'author', 'writtenOn', ...APPROVAL_FIELDS, 'answers']);
 const OPENING: ReadonlySet<string> = new Set(['title', 'shortTitle', 'otherNames', 'lead', 'plaqueLine']);
+
+/** Written by `npm run review`: kept as they are, and not to be typed. */
+const BY_COMMAND: readonly string[] = APPROVAL_FIELDS.filter((field) => field !== 'state');
 
 /** The fields of a kind in the order in which people write: name and opening, the text, the facts, who wrote it. */
 export function fieldsOf(kind: Kind, choices: Choices): DeskField[] {
   const { vi, en } = SCHEMAS[kind];
   const english: Readonly<Record<string, z.ZodType>> = en.shape;
   const vietnamese: Readonly<Record<string, z.ZodType>> = vi.shape;
-  const own = Object.entries(vietnamese).map(([name, schema]) => deskField(name, schema, english[name], choices));
+  const own = Object.entries(vietnamese).map(([name, schema]) =>
+    BY_COMMAND.includes(name)
+      ? { name, widget: 'hidden', required: false, i18n: false }
+      : deskField(name, schema, english[name], choices),
+  );
   const onlyEnglish = Object.entries(english)
     .filter(([name]) => !(name in vietnamese) && name !== 'address')
     .map(([name, schema]) => ({ ...deskField(name, schema, schema, choices), required: false }));

@@ -14,7 +14,7 @@ address: { unit: 10570, place: thôn Mẫu }
 const EN = 'title: Sample Temple\nlead: A small temple by the lake.\n';
 const BODY = '\nNgôi đền có một cổng.\n\nVà một giếng tròn.\n';
 
-const text = (yaml: string, body: string) => ({ data: readYaml(yaml, 1).data, body: readBody(body, 1).value });
+const text = (yaml: string, body: string) => ({ file: '', ...readYaml(yaml, 1), body: readBody(body, 1).value });
 const texts = (vi = VI, en = EN, body = BODY, bodyEn = 'A gate.\n') => ({ vi: text(vi, body), en: text(en, bodyEn) });
 const SEAL = sealOf(texts());
 const APPROVED = {
