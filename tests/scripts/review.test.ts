@@ -178,6 +178,9 @@ describe('an approval', () => {
     expect(exitCode).toBe(1);
     expect(output).toContain('Bài ghi là đã duyệt (state: approved) nhưng thiếu approvedOn, dossier, seal.');
     expect(output).toContain('npm run review -- den-mau --approve --by "…" --dossier "…"');
+    expect((await run('check', '--lang', 'en')).output).toContain(
+      'The entry says it is approved (state: approved) without approvedOn, dossier, seal.',
+    );
   });
 
   test('without a state is refused too', async () => {
