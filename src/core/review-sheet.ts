@@ -3,11 +3,9 @@ import type { Review } from './review.ts';
 import type { BlockPair } from './review-blocks.ts';
 import type { ReviewRow } from './review-rows.ts';
 
-/** What a rule found in an entry and its author let stand, and why. */
-export interface AnsweredFinding {
-  readonly rule: string;
-  /** The words it is about; nothing where the answer is for all of the rule. */
-  readonly seen?: string | undefined;
+/** What a careful reader remarked in an entry and its author let stand, and why. */
+export interface AnsweredRemark {
+  readonly remark: string;
   readonly reason: string;
 }
 
@@ -33,9 +31,8 @@ export interface ReviewSheet {
   readonly blocks: readonly BlockPair[];
   readonly hasEnglish: boolean;
   readonly sources: readonly string[];
-  readonly answers: readonly AnsweredFinding[];
+  readonly answers: readonly AnsweredRemark[];
 }
 
-/** `answerText({ rule: 'name-spelling', seen: 'Duẫn', reason: 'bia ghi vậy' })  // => 'name-spelling “Duẫn”: bia ghi vậy'` */
-export const answerText = ({ rule, seen, reason }: AnsweredFinding): string =>
-  `${rule}${seen ? ` “${seen}”` : ''}: ${reason}`;
+/** `answerText({ remark: 'Có chữ “Duẫn”.', reason: 'bia ghi vậy' })  // => 'Có chữ “Duẫn”. Trả lời: bia ghi vậy'` */
+export const answerText = ({ remark, reason }: AnsweredRemark): string => `${remark} Trả lời: ${reason}`;

@@ -116,8 +116,8 @@ test.each<[string, Partial<ReviewSheet>, string]>([
   ['that no finding was answered', {}, '(không có) · (none)'],
   [
     'which findings were answered, and how',
-    { answers: [{ rule: 'name-spelling', seen: 'Duẫn', reason: 'bia ghi như vậy' }] },
-    '1. name-spelling “Duẫn”: bia ghi như vậy',
+    { answers: [{ remark: 'Tên viết hai cách.', reason: 'bia ghi như vậy' }] },
+    '1. Tên viết hai cách. Trả lời: bia ghi như vậy',
   ],
   [
     'who approved it',

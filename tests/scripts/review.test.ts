@@ -74,6 +74,16 @@ describe('`npm run review -- den-mau`', () => {
     expect(words).toContain('Máy còn báo 1 chỗ phải sửa; sửa xong mới duyệt được.');
   });
 
+  test('shows what was remarked and answered', async () => {
+    const { review, change, sheet } = await office();
+    await change('một giếng tròn', 'một giếng tròn đẹp nhất Việt Nam');
+    await change('category: temple', 'category: temple\nanswers: [{ rule: advertising, reason: lời trong bia }]');
+    await review('den-mau');
+    const words = poppler('pdftotext', await readFile(sheet('pdf')), '-layout');
+    expect(words).toMatch(/1\. .*đẹp nhất.* Trả lời: lời trong bia/);
+    expect(await readFile(sheet('html'), 'utf8')).toMatch(/<li>.*đẹp nhất.* Trả lời: lời trong bia<\/li>/);
+  });
+
   test('finds an entry by its code or by a part of its name, and tells one nobody has', async () => {
     const { review } = await office();
     expect((await review('Q0F75')).output).toContain('den-mau.pdf');
@@ -115,6 +125,15 @@ describe('an approval', () => {
     expect(output).toContain('dòng 4 · category');
     expect(output).toContain('Chưa duyệt: bài còn chỗ phải sửa.');
     expect(await text()).toBe(before);
+  });
+
+  test('is refused while a careful reader calls something an error', async () => {
+    const { review, change } = await office();
+    await change('một giếng tròn', 'một giếng tròn. Lorem ipsum dolor sit amet');
+    const { exitCode, output } = await review(...APPROVE);
+    expect(exitCode).toBe(1);
+    expect(output).toContain('Quy tắc: leftover');
+    expect(output).toContain('Chưa duyệt: bài còn chỗ phải sửa.');
   });
 
   test('is not stopped by what is wrong elsewhere', async () => {
@@ -159,6 +178,9 @@ describe('an approval', () => {
     expect(exitCode).toBe(1);
     expect(output).toContain('Bài ghi là đã duyệt (state: approved) nhưng thiếu approvedOn, dossier, seal.');
     expect(output).toContain('npm run review -- den-mau --approve --by "…" --dossier "…"');
+    expect((await run('check', '--lang', 'en')).output).toContain(
+      'The entry says it is approved (state: approved) without approvedOn, dossier, seal.',
+    );
   });
 
   test('without a state is refused too', async () => {

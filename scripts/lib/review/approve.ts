@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { APPROVAL_FIELDS, type Approval, sealOf, shortSeal } from '../../../src/core/review.ts';
 import { contentDir } from '../../../src/reader/content-dir.ts';
 import { Refusal } from '../progress.ts';
-import { reportProblems } from '../report.ts';
+import { reportProofreading } from '../report.ts';
 import { writeBeside } from '../write-beside.ts';
 import { yamlText } from '../yaml-text.ts';
 import type { Reviewable } from './reviewable.ts';
@@ -16,8 +16,10 @@ import { sealOnSheet } from './write-sheet.ts';
  * @returns the seal to compare with the one on the signed sheet
  * @throws while there is something to mend, or the sheet that was written last is of other words
  */
-export async function approve({ id, raw, problems }: Reviewable, approval: Approval): Promise<string> {
-  if (problems.length > 0) throw new Refusal(`${reportProblems(problems, 'vi')}\n\n${NOT_WHILE_OPEN}`);
+export async function approve({ id, raw, problems, remarks }: Reviewable, approval: Approval): Promise<string> {
+  if (problems.length + remarks.length > 0) {
+    throw new Refusal(`${reportProofreading(problems, { open: remarks, answered: [] }, 'vi')}\n\n${NOT_WHILE_OPEN}`);
+  }
   const seal = shortSeal(raw);
   const onSheet = await sealOnSheet(id);
   if (onSheet !== undefined && onSheet !== seal) throw new Refusal(otherSheet(id, onSheet, seal));

@@ -2,7 +2,7 @@ import type { RawContent } from '../../../src/core/raw.ts';
 import { shortSeal } from '../../../src/core/review.ts';
 import { blocksOf, pairBlocks } from '../../../src/core/review-blocks.ts';
 import { fieldsOf, reviewRows } from '../../../src/core/review-rows.ts';
-import type { AnsweredFinding, ReviewSheet } from '../../../src/core/review-sheet.ts';
+import type { ReviewSheet } from '../../../src/core/review-sheet.ts';
 import { readUnits } from '../../../src/core/units.ts';
 import { entryPath, typedUrl } from '../../../src/core/urls.ts';
 import { dateText } from '../../../src/i18n/format.ts';
@@ -11,7 +11,7 @@ import type { Reviewable } from './reviewable.ts';
 
 /** What a reviewer is shown of an entry. */
 export function sheetOf(entry: Reviewable, content: RawContent): ReviewSheet {
-  const { id, raw, code, name, review, problems } = entry;
+  const { id, raw, code, name, review, problems, remarks, answers } = entry;
   const { vi, en, kind } = raw;
   const { units } = readUnits(content.units, content.today);
   const said = fieldsOf(vi.data);
@@ -28,12 +28,12 @@ export function sheetOf(entry: Reviewable, content: RawContent): ReviewSheet {
     written: byAndOn(said, 'author', 'writtenOn'),
     translated: byAndOn(fieldsOf(en.data), 'translator', 'translatedOn'),
     seal: shortSeal({ vi, en }),
-    openProblems: problems.length,
+    openProblems: problems.length + remarks.length,
     rows: reviewRows(raw, (unit) => units.present.get(unit)?.fullName.vi ?? unit),
     blocks: pairBlocks(blocksOf(vi.body?.source ?? ''), blocksOf(en.body?.source ?? '')),
     hasEnglish: (en.body?.text ?? '') !== '',
     sources: sourcesIn(said['sources']),
-    answers: answersIn(said['answers']),
+    answers,
   };
 }
 
@@ -54,10 +54,3 @@ const sourcesIn = (sources: unknown): string[] =>
       .filter(Boolean)
       .join(' · '),
   );
-
-/** What the author answered to rules, in the front matter: `answers: [{ rule, seen, reason }]`. */
-const answersIn = (answers: unknown): AnsweredFinding[] =>
-  (Array.isArray(answers) ? answers : []).map((answer) => {
-    const fields = fieldsOf(answer);
-    return { rule: textIn(fields, 'rule'), seen: textIn(fields, 'seen'), reason: textIn(fields, 'reason') };
-  });
