@@ -5,6 +5,7 @@ import { KINDS } from './core/kind.ts';
 import { LANGS, type Lang } from './core/lang.ts';
 import {
   aboutPath,
+  accessibilityPath,
   codeBoxPath,
   festivalsPath,
   handbookPath,
@@ -12,19 +13,21 @@ import {
   isBookletPath,
   listPath,
   mapPath,
+  noSignalPath,
   searchPath,
   unitPath,
   unitsPath,
 } from './core/urls.ts';
 
 /**
- * What @astrojs/sitemap cannot know: scan pages, booklets and the not-found page stay out, addresses are written as they are linked,
+ * What @astrojs/sitemap cannot know: scan pages, booklets, the not-found page and what stands in without signal stay out, addresses are written as they are linked,
  * and a page names its other language where that page exists.
  */
 export const sitemapOptions: SitemapOptions = {
   filter: (page) => {
     const { pathname } = new URL(page);
-    return /^\/[a-z]{2}(\/|$)/.test(pathname) && !isBookletPath(pathname);
+    const plain = pathname.replace(/\/$/, '');
+    return /^\/[a-z]{2}(\/|$)/.test(pathname) && !isBookletPath(pathname) && !NOT_FOUND_BY_SEARCH.has(plain);
   },
   serialize: async (item) => {
     versions ??= findVersions();
@@ -38,6 +41,9 @@ export const sitemapOptions: SitemapOptions = {
   },
 };
 
+/** What stands in for pages while there is no signal. */
+const NOT_FOUND_BY_SEARCH: ReadonlySet<string> = new Set(LANGS.map(noSignalPath));
+
 /** The addresses of a page by language. */
 type Versions = Readonly<Record<string, string>>;
 let versions: Promise<ReadonlyMap<string, Versions>> | undefined;
@@ -50,6 +56,7 @@ async function findVersions(): Promise<ReadonlyMap<string, Versions>> {
     searchPath,
     mapPath,
     aboutPath,
+    accessibilityPath,
     codeBoxPath,
     unitsPath,
     festivalsPath,

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { langsOf } from '../../src/core/entry.ts';
-import { entryPath, isBookletPath, originOf } from '../../src/core/urls.ts';
+import { entryPath, originOf } from '../../src/core/urls.ts';
 import { openBrowser, visitAll } from '../support/browser.ts';
 import { type BuiltSite, openSite } from '../support/built-site.ts';
 import { contentWith } from '../support/content-folder.ts';
@@ -46,6 +46,7 @@ const languagesOf = ({ paths, origin }: BuiltSite) =>
     await page.goto(origin + path);
     const seen = await page.evaluate(() => ({
       lang: document.documentElement.lang,
+      isFoundBySearch: !document.querySelector('meta[name=robots][content=noindex]'),
       alternates: Object.fromEntries(
         [...document.querySelectorAll('link[rel=alternate][hreflang]')].map((link) => [
           link.getAttribute('hreflang') ?? '',
@@ -125,7 +126,7 @@ describe.each([
 describe.each([
   ['the real content', site, pages],
   ['a site with an entry that is not translated', small, smallPages],
-] as const)('the sitemap of %s', async (_, { dist, catalogue, paths }, seen) => {
+] as const)('the sitemap of %s', async (_, { dist, catalogue }, seen) => {
   const origin = originOf(catalogue.publisher.domain);
   const urls = parseSitemap(await readFile(join(dist, 'sitemap-0.xml'), 'utf8'));
 
@@ -134,10 +135,10 @@ describe.each([
     expect(await readFile(join(dist, 'sitemap-index.xml'), 'utf8')).toContain(`<loc>${origin}/sitemap-0.xml</loc>`);
   });
 
-  test('lists exactly the pages in Vietnamese and English, as they are linked, but for booklets, which say it all again', () => {
-    const expected = paths
-      .filter((path) => /^\/(vi|en)\//.test(path) && !isBookletPath(path))
-      .map((path) => origin + path);
+  test('lists exactly the pages in Vietnamese and English, as they are linked, but for those that tell search engines to pass by', () => {
+    const expected = seen
+      .filter(({ path, isFoundBySearch }) => /^\/(vi|en)\//.test(path) && isFoundBySearch)
+      .map(({ path }) => origin + path);
     expect(urls.map(({ address }) => address).sort()).toEqual(expected.sort());
   });
 
