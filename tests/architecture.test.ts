@@ -76,6 +76,7 @@ const ROOMS: readonly Room[] = [
       tool('yaml', 'src/reader/yaml.ts'),
       tool('csv-parse', 'src/reader/csv.ts'),
       tool('satteri', 'src/reader/body.ts'),
+      tool('cspell-trie-lib', 'src/reader/syllables.ts'),
       folder('src/media'),
     ],
   },

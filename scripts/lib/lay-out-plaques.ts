@@ -4,6 +4,7 @@ import { KIND_FOLDERS } from '../../src/core/kind.ts';
 import { LANGS, type Lang } from '../../src/core/lang.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { PUBLISHER_FILE } from '../../src/core/raw.ts';
+import { MASKS } from '../../src/print/matrix.ts';
 import { USUAL_PLAQUE } from '../../src/print/media.ts';
 import { plaqueItems } from '../../src/print/plaque.ts';
 import { signWords } from '../../src/print/sign-words.ts';
@@ -27,7 +28,8 @@ export function layOutPlaques(catalogue: Catalogue): { plaques: Job[]; problems:
 export const plaqueProblems = (catalogue: Catalogue): Problem[] =>
   eachPlaque(catalogue, (entry, style) => {
     const { publisher } = catalogue;
-    const order = { ...usualPlaque(style), mask: undefined, publisher, measure };
+    // Whichever mask a code has, it takes the same room.
+    const order = { ...usualPlaque(style), mask: MASKS[0], publisher, measure };
     plaqueItems({ ...order, words: signWords(entry, undefined) });
   });
 
