@@ -15,7 +15,9 @@ if (!isInstalled()) install();
 // Every command says when a domain is about to lapse (scripts/lib/tell-domain.ts).
 const notice = ['--import', pathToFileURL(join(root, 'scripts', 'lib', 'tell-domain.ts')).href];
 const script = join(root, 'scripts', `${name}.ts`);
-const command = spawn(findNode(), [...notice, script, ...args], { cwd: root, stdio: 'inherit' });
+// What Node makes of our TypeScript is kept, so that a command starts in half the time.
+const env = { NODE_COMPILE_CACHE: join(root, '.cache', 'node'), ...process.env };
+const command = spawn(findNode(), [...notice, script, ...args], { cwd: root, stdio: 'inherit', env });
 // Ctrl-C reaches the command by itself, which says what became of its work: whoever left first would take the terminal away.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => command.kill('SIGTERM'));

@@ -77,6 +77,7 @@ const ROOMS: readonly Room[] = [
       tool('cspell-trie-lib', 'src/reader/syllables.ts'),
       tool('csv-parse', 'src/reader/csv.ts'),
       tool('satteri', 'src/reader/body.ts'),
+      tool('cspell-trie-lib', 'src/reader/syllables.ts'),
       folder('src/media'),
     ],
   },

@@ -4,28 +4,47 @@ import { KIND_FOLDERS } from '../../src/core/kind.ts';
 import { LANGS, type Lang } from '../../src/core/lang.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { PUBLISHER_FILE } from '../../src/core/raw.ts';
+import { MASKS } from '../../src/print/matrix.ts';
 import { USUAL_PLAQUE } from '../../src/print/media.ts';
+import { plaqueItems } from '../../src/print/plaque.ts';
+import { signWords } from '../../src/print/sign-words.ts';
 import { type Style, type StyleFault, styleOf } from '../../src/print/style.ts';
 import { faultText } from '../../src/print/style-words.ts';
 import { Unprintable } from '../../src/print/unprintable.ts';
 import type { Job } from './press/job.ts';
 import { plaqueJob } from './press/plaque-jobs.ts';
+import { measure } from './type.ts';
 
 /** Lays out the usual plaque of every entry, and tells all texts that cannot be printed: fast, because nothing is drawn. */
 export function layOutPlaques(catalogue: Catalogue): { plaques: Job[]; problems: Problem[] } {
-  const style = styleOf(catalogue.publisher.print, catalogue.logo);
-  if ('fault' in style) return { plaques: [], problems: [contrastProblem(style)] };
   const plaques: Job[] = [];
-  const problems: Problem[] = [];
-  for (const entry of catalogue.entries) {
+  const problems = eachPlaque(catalogue, (entry, style) => {
+    plaques.push(plaqueJob(entry, catalogue, usualPlaque(style)));
+  });
+  return { plaques, problems };
+}
+
+/** The texts that could not be printed, and nothing kept: thousands of plaques would fill the memory. */
+export const plaqueProblems = (catalogue: Catalogue): Problem[] =>
+  eachPlaque(catalogue, (entry, style) => {
+    const { publisher } = catalogue;
+    // Whichever mask a code has, it takes the same room.
+    const order = { ...usualPlaque(style), mask: MASKS[0], publisher, measure };
+    plaqueItems({ ...order, words: signWords(entry, undefined) });
+  });
+
+function eachPlaque(catalogue: Catalogue, layOut: (entry: Entry, style: Style) => void): Problem[] {
+  const style = styleOf(catalogue.publisher.print, catalogue.logo);
+  if ('fault' in style) return [contrastProblem(style)];
+  return catalogue.entries.flatMap((entry): Problem[] => {
     try {
-      plaques.push(plaqueJob(entry, catalogue, usualPlaque(style)));
+      layOut(entry, style);
+      return [];
     } catch (error) {
       if (!(error instanceof Unprintable)) throw error;
-      problems.push(problemOf(entry, error));
+      return [problemOf(entry, error)];
     }
-  }
-  return { plaques, problems };
+  });
 }
 
 const contrastProblem = (fault: StyleFault): Problem => ({

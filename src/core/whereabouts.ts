@@ -86,6 +86,7 @@ const withoutType = (district: string) => district.replace(/^(thành phố|thị
 
 /** Whether a name stands in a text as whole words. */
 function stands(name: string, text: string): boolean {
+  if (!text.toLowerCase().includes(name.toLowerCase())) return false;
   const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<!\\p{L})${literal}(?!\\p{L})`, 'iu').test(text);
 }

@@ -76,7 +76,7 @@ function measured(words: readonly string[], font: Font, measure: Measure): Words
 function evenly(texts: readonly string[], font: Font, width: number, measure: Measure): string[] | undefined {
   const words = measured(texts, font, measure);
   if (words.runs.some((run) => run.lastWidth > width)) return undefined;
-  return squeeze(words, fill(words, width).length).map(({ text }) => withoutDot(text));
+  return squeeze(words, countLines(words, width)).map(({ text }) => withoutDot(text));
 }
 
 /** The narrowest width that still gives so many lines, found by halving. */
@@ -85,7 +85,7 @@ function squeeze(words: Words, count: number): Run[] {
   let wide = words.runs.reduce((sum, { width }) => sum + width + words.space, 0);
   for (let step = 0; step < 24; step += 1) {
     const middle = (tooNarrow + wide) / 2;
-    const isWide = fill(words, middle).length <= count && words.runs.every(({ lastWidth }) => lastWidth <= middle);
+    const isWide = countLines(words, middle) <= count && words.runs.every(({ lastWidth }) => lastWidth <= middle);
     if (isWide) wide = middle;
     else tooNarrow = middle;
   }
@@ -104,4 +104,20 @@ function fill({ runs, space }: Words, width: number): Run[] {
     } else lines.push(run);
   }
   return lines;
+}
+
+/** How many lines `fill` makes: asked again and again while a width is looked for. */
+function countLines({ runs, space }: Words, width: number): number {
+  let count = 0;
+  let lineWidth = 0;
+  for (const run of runs) {
+    const before = lineWidth + space;
+    if (count > 0 && before + run.lastWidth <= width) {
+      lineWidth = before + run.width;
+    } else {
+      count += 1;
+      lineWidth = run.width;
+    }
+  }
+  return count;
 }

@@ -1,6 +1,6 @@
 import { isReservedDomain, printedUrl } from '../core/urls.ts';
 import { disc } from './disc.ts';
-import type { Drawing } from './drawing.ts';
+import type { Drawing, Item } from './drawing.ts';
 import { finished } from './finish.ts';
 import type { Medium } from './media.ts';
 import { plaqueAcross } from './plaque-across.ts';
@@ -23,18 +23,25 @@ export interface PlaqueOrder extends Omit<SignOrder, 'url'> {
 export function plaque(order: PlaqueOrder): Drawing {
   const { medium, words, publisher, style, finish, isApproved, measure } = order;
   const { widthMm, heightMm } = medium;
-  const url = printedUrl(publisher.domain, words.code);
-  const items = layoutFor(medium)({ ...order, url });
+  const items = plaqueItems(order);
   const drawing: Drawing = {
     widthMm,
     heightMm,
-    title: `${words.name.vi} · ${url}`,
+    title: `${words.name.vi} · ${printedUrl(publisher.domain, words.code)}`,
     palette: style.palette,
     items: isReservedDomain(publisher.domain) || !isApproved ? sampleMarked(items, medium, measure) : items,
     cut: medium.shape === 'round' ? circle(widthMm / 2, widthMm / 2) : undefined,
   };
   return finished(drawing, finish);
 }
+
+/**
+ * What stands on a plaque and where, before it is marked and finished: enough to tell whether everything fits.
+ *
+ * @throws {Unprintable} where a text does not fit its place at its smallest size
+ */
+export const plaqueItems = (order: Omit<SignOrder, 'url'>): readonly Item[] =>
+  layoutFor(order.medium)({ ...order, url: printedUrl(order.publisher.domain, order.words.code) });
 
 function layoutFor({ shape, widthMm, heightMm }: Medium) {
   if (shape === 'round') return disc;

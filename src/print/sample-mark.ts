@@ -43,10 +43,13 @@ function whole(items: readonly Item[], format: Format, measure: Measure): TextIt
   for (let size = LARGEST; size >= SMALLEST; size *= SMALLER) {
     const text: TextItem = { ...mark(size * shorter, measure), ink: 'colour', shade: SHADE };
     for (const turnDegrees of [0, 90]) {
+      // The same area at every place, moved.
+      const around = areaOf({ ...text, turnDegrees });
       for (const { xMm, yMm } of placesOn(format)) {
-        const placed = { ...text, xMm, yMm, turnDegrees };
-        const area = areaOf(placed);
-        if (isOn(format, area, MARGIN * shorter) && !taken.some((other) => overlap(area, other))) return [placed];
+        const { widthMm, heightMm } = around;
+        const area = { xMm: around.xMm + xMm, yMm: around.yMm + yMm, widthMm, heightMm };
+        if (!isOn(format, area, MARGIN * shorter) || taken.some((other) => overlap(area, other))) continue;
+        return [{ ...text, xMm, yMm, turnDegrees }];
       }
     }
   }

@@ -1,8 +1,8 @@
 import { fold } from '../core/text.ts';
 import { remembered } from './once.ts';
-import { isProse, type Passage } from './passages.ts';
+import { isProse, type Passage, type Word } from './passages.ts';
 import { inOldStyle } from './syllable.ts';
-import { isCapitalised, type Word, wordsIn } from './words.ts';
+import { isCapitalised } from './words.ts';
 
 export type NameRuleName = 'name-two-ways' | 'name-against-glossary' | 'name-known-slip';
 
@@ -38,7 +38,7 @@ export interface NameWord {
 export function runsIn(passage: Passage): Run[] {
   const runs: Word[][] = [];
   let end = -1;
-  for (const word of wordsIn(passage)) {
+  for (const word of passage.words) {
     if (!isCapitalised(word.text)) continue;
     if (end >= 0 && /^[ \n]$/.test(passage.text.slice(end, word.at))) runs.at(-1)?.push(word);
     else runs.push([word]);

@@ -1,5 +1,6 @@
 import type { Lang } from '../core/lang.ts';
 import type { RawEntry, RawText } from '../core/raw.ts';
+import { remembered } from './once.ts';
 
 /** A piece of prose where it stands: a field of the front matter, a heading, a paragraph, or a name given to a block. */
 export interface Passage {
@@ -12,7 +13,21 @@ export interface Passage {
   /** Plain words; line breaks are those of the file, and in a field there are none. */
   readonly text: string;
   readonly type: 'field' | 'heading' | 'paragraph' | 'attribute';
+  /** Its words: letters only. `chùa Côn Sơn, 1329` has three. */
+  readonly words: readonly Word[];
 }
+
+/** A word of a passage and where it stands. */
+export interface Word {
+  readonly text: string;
+  readonly at: number;
+}
+
+const wordsIn = (text: string): Word[] =>
+  [...text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)].map((match) => ({ text: shared(match[0]), at: match.index }));
+
+/** One string for all places where a word stands: what is remembered of it is found faster. */
+const shared = remembered((word) => word);
 
 /** Whether it is told in sentences; names, addresses and lists of ingredients are not. */
 export const isProse = ({ type, field }: Passage): boolean =>
@@ -37,23 +52,21 @@ export const passagesOf = (entry: RawEntry): Passage[] => [
   ...(entry.en ? passagesIn(entry.en, 'en') : []),
 ];
 
-function passagesIn(text: RawText, lang: Lang): Passage[] {
-  const { file, body, lines } = text;
-  const fields = proseFields(text.data).map(
-    ([field, words]): Passage => ({ lang, file, field, line: lines.get(field), text: words, type: 'field' }),
-  );
+function passagesIn({ file, data, body, lines }: RawText, lang: Lang): Passage[] {
+  const passage = (type: Passage['type'], text: string, line: number | undefined, field?: string): Passage => {
+    return { lang, file, field, line, text, type, words: wordsIn(text) };
+  };
+  const fields = proseFields(data).map(([field, text]) => passage('field', text, lines.get(field), field));
   const attributes = (body?.parts ?? []).flatMap((part) =>
     part.type === 'component'
       ? Object.entries(part.attributes)
           .filter(([name]) => name !== 'file')
-          .map(
-            ([, words]): Passage => ({ lang, file, field: undefined, line: part.line, text: words, type: 'attribute' }),
-          )
+          .map(([, text]) => passage('attribute', text, part.line))
       : [],
   );
-  const blocks = (body?.blocks ?? []).map(({ isHeading, line, text: words }): Passage => {
-    return { lang, file, field: undefined, line, text: words, type: isHeading ? 'heading' : 'paragraph' };
-  });
+  const blocks = (body?.blocks ?? []).map(({ isHeading, line, text }) =>
+    passage(isHeading ? 'heading' : 'paragraph', text, line),
+  );
   const inText = [...attributes, ...blocks].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return [...fields, ...inText];
 }

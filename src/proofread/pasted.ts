@@ -3,7 +3,7 @@ import { findAll } from './find.ts';
 import { once } from './once.ts';
 import { type Passage, placeAt } from './passages.ts';
 import type { Finding, Proof } from './rule.ts';
-import { isAllCapitals, wordsIn } from './words.ts';
+import { isAllCapitals } from './words.ts';
 
 type Name = 'emoji' | 'hashtag' | 'copied-from-web' | 'shouting' | 'without-marks';
 
@@ -126,7 +126,7 @@ function withoutMarks(passage: Passage, syllables: ReadonlySet<string>): Finding
 function inARow(passage: Passage, rule: Name, count: number, is: (word: string) => boolean): Finding<Name>[] {
   let first = 0;
   let found = 0;
-  for (const { text, at } of wordsIn(passage)) {
+  for (const { text, at } of passage.words) {
     if (found === 0) first = at;
     found = is(text) ? found + 1 : 0;
     if (found === count) return [{ ...placeAt(passage, first), rule, seen: beginning(passage, first) }];

@@ -1,7 +1,6 @@
 import { findAll } from './find.ts';
 import { type Passage, placeAt } from './passages.ts';
 import type { Finding, Proof } from './rule.ts';
-import { wordsIn } from './words.ts';
 
 type Name = 'word-twice' | 'space-before-mark' | 'space-after-mark' | 'marks-in-a-row';
 
@@ -92,7 +91,7 @@ export const punctuation: Proof<Name> = {
 };
 
 function twice(passage: Passage): Finding<Name>[] {
-  const words = wordsIn(passage);
+  const words = passage.words;
   return words.slice(1).flatMap(({ text, at }, index): Finding<Name>[] => {
     const before = words[index];
     if (before?.text.length !== text.length || before.text.toLowerCase() !== text.toLowerCase()) return [];

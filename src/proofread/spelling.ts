@@ -4,7 +4,7 @@ import { once, remembered } from './once.ts';
 import { type Passage, placeAt } from './passages.ts';
 import type { Finding, Proof, ProofContext } from './rule.ts';
 import { inOldStyle, keyOf, readSyllable } from './syllable.ts';
-import { isAllCapitals, isCapitalised, isSurelyVietnamese, wordsIn } from './words.ts';
+import { isAllCapitals, isCapitalised, isSurelyVietnamese } from './words.ts';
 
 type Name = 'impossible-syllable' | 'unknown-syllable';
 
@@ -52,7 +52,7 @@ export const spelling: Proof<Name> = {
 
 function misspelt(passage: Passage, context: ProofContext): Finding<Name>[] {
   const judge = judges(context)[passage.lang];
-  return wordsIn(passage).flatMap(({ text: seen, at }): Finding<Name>[] => {
+  return passage.words.flatMap(({ text: seen, at }): Finding<Name>[] => {
     const rule = judge(seen);
     return rule ? [{ ...placeAt(passage, at), rule, seen, meant: suggestion(seen, context) }] : [];
   });

@@ -2,7 +2,6 @@ import { remembered } from './once.ts';
 import { placeAt } from './passages.ts';
 import type { Finding, Proof, ReadEntry } from './rule.ts';
 import { readSyllable, withToneAt } from './syllable.ts';
-import { wordsIn } from './words.ts';
 
 type Name = 'tone-mark-place' | 'tone-mark-style';
 
@@ -47,7 +46,7 @@ export const toneMarks: Proof<Name> = {
 
 function misplaced({ passages }: ReadEntry): Finding<Name>[] {
   return passages.flatMap((passage) =>
-    wordsIn(passage).flatMap(({ text: seen, at }): Finding<Name>[] => {
+    passage.words.flatMap(({ text: seen, at }): Finding<Name>[] => {
       const meant = corrected(seen);
       return meant === seen ? [] : [{ ...placeAt(passage, at), rule: 'tone-mark-place', seen, meant }];
     }),
@@ -71,7 +70,7 @@ const wayOf = remembered((word): { readonly isNew: boolean; readonly other: stri
 /** The style of the fewer words is told, on each of them. */
 function mixed({ passages }: ReadEntry): Finding<Name>[] {
   const words = passages.flatMap((passage) =>
-    wordsIn(passage).flatMap(({ text: seen, at }) => {
+    passage.words.flatMap(({ text: seen, at }) => {
       const way = wayOf(seen);
       return way ? [{ ...way, seen, place: placeAt(passage, at) }] : [];
     }),

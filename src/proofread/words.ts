@@ -1,16 +1,5 @@
-import { once, remembered } from './once.ts';
+import { remembered } from './once.ts';
 import { type Passage, type Place, placeAt } from './passages.ts';
-
-/** A word of a passage and where it stands. */
-export interface Word {
-  readonly text: string;
-  readonly at: number;
-}
-
-/** The words of a passage: letters only. `wordsIn('chùa Côn Sơn, 1329')` gives three. */
-export const wordsIn = once(({ text }: Passage): readonly Word[] =>
-  [...text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)].map((match) => ({ text: match[0], at: match.index })),
-);
 
 /** The places where each key occurs, in reading order. */
 export function placesBy<K>(
@@ -19,7 +8,7 @@ export function placesBy<K>(
 ): Map<K, { readonly word: string; readonly place: Place }[]> {
   const places = new Map<K, { word: string; place: Place }[]>();
   for (const passage of passages) {
-    for (const { text, at } of wordsIn(passage)) {
+    for (const { text, at } of passage.words) {
       const key = keyOf(text);
       if (key === undefined) continue;
       const known = places.get(key);

@@ -17,9 +17,19 @@ export function readBody(source: string, firstLine: number): { value?: Body; pro
     return { problem: syntaxProblem(String(error), source, firstLine) };
   }
   const parts: BodyPart[] = [];
-  const text: string[] = [];
-  collect(tree, firstLine, parts, text);
-  return { value: { source, parts, text: asLine(text), blocks: blocksOf(tree, firstLine), steps: stepsOf(tree) } };
+  collect(tree, firstLine, parts, []);
+  const blocks = blocksOf(tree, firstLine);
+  const value: Body = {
+    source,
+    parts,
+    blocks,
+    steps: stepsOf(tree),
+    // Made anew when it is asked for: the words of thousands of entries need not be held twice.
+    get text() {
+      return asLine(blocks.map((block) => `${block.text}\n`));
+    },
+  };
+  return { value };
 }
 
 const asLine = (words: readonly string[]): string => words.join('').replace(/\s+/g, ' ').trim();

@@ -157,7 +157,10 @@ class Reader {
     for (const item of found) {
       if (!item.isDirectory()) this.problems.push({ file: `${folder}/${item.name}`, rule: 'unexpected-file' });
     }
-    return Promise.all(found.filter((item) => item.isDirectory()).map((item) => this.#entry(kind, item.name)));
+    // Thousands of files opened at once would all lie in memory before the first is read.
+    const entries: RawEntry[] = [];
+    for (const item of found) if (item.isDirectory()) entries.push(await this.#entry(kind, item.name));
+    return entries;
   }
 
   async #entry(kind: Kind, id: string): Promise<RawEntry> {
