@@ -9,6 +9,12 @@ import { names } from './names.ts';
 import { opening } from './opening.ts';
 import { passagesOf } from './passages.ts';
 import { pasted } from './pasted.ts';
+import { eras } from './eras.ts';
+import { reigns } from './reigns.ts';
+import { lives } from './lives.ts';
+import { centuries } from './centuries.ts';
+import { calendar } from './calendar.ts';
+import { future } from './future.ts';
 import { personalData } from './personal-data.ts';
 import { photos } from './photos.ts';
 import { punctuation } from './punctuation.ts';
@@ -36,6 +42,13 @@ const PROOFS = [
   pasted,
   personalData,
   advertising,
+  // time
+  eras,
+  reigns,
+  lives,
+  centuries,
+  calendar,
+  future,
 ] as const;
 
 type RuleNameOf<P> = P extends { readonly rules: Readonly<Record<infer Name, ProofRule>> } ? Name : never;
