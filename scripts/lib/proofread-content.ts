@@ -1,3 +1,4 @@
+import { readCircles } from '../../src/core/circles.ts';
 import { readGlossary } from '../../src/core/glossary.ts';
 import type { RawContent } from '../../src/core/raw.ts';
 import { readUnits } from '../../src/core/units.ts';
@@ -11,6 +12,7 @@ export function proofreadContent(raw: RawContent): Proofreading {
     entries: raw.entries,
     glossary: readGlossary(raw.glossary).glossary,
     units: readUnits(raw.units, raw.today).units,
+    circles: readCircles(raw.circles).circles,
     today: raw.today,
     syllables: readSyllables(),
     publicContacts: contactsOf(raw.publisher?.data),

@@ -1,5 +1,6 @@
 import { addressProblems } from './addresses.ts';
 import { assembleGuide, assembleProduct, assembleRoute, assembleSite, type Parsed } from './assemble.ts';
+import { readCircles } from './circles.ts';
 import type { Entry, FurtherText, Guide, Product, Route, Site } from './entry.ts';
 import { checkEntry, toEntryId } from './entry-rules.ts';
 import { readGlossary } from './glossary.ts';
@@ -78,7 +79,7 @@ export function buildCatalogue(
   const isRegisterReadable = [REGISTER_FILE, MOVES_FILE, RETIRED_FILE].every(isReadable);
   problems.push(...units.problems, ...sharedIds(raw.entries), ...(isRegisterReadable ? register.problems : []));
   const { stocks, problems: stockProblems } = readStocks(raw.stocks);
-  problems.push(...stockProblems, ...readGlossary(raw.glossary).problems);
+  problems.push(...stockProblems, ...readGlossary(raw.glossary).problems, ...readCircles(raw.circles).problems);
   if (publisher?.value) problems.push(...printedDomainProblems(register.register, publisher.value));
   const allCodes = new Set(raw.register.map(({ cells }) => cells['code'] ?? ''));
   problems.push(...printLogProblems(raw.printed, isReadable(REGISTER_FILE) ? allCodes : undefined, raw.today));

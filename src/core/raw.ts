@@ -10,6 +10,7 @@ export const RETIRED_FILE = 'ma-thoi-dung.csv';
 export const MOVES_FILE = 'da-doi.csv';
 export const PRINTED_FILE = 'da-in.csv';
 export const UNITS_FILE = 'dia-danh.csv';
+export const CIRCLES_FILE = 'vi-tri-xa.csv';
 export const GLOSSARY_FILE = 'thuat-ngu.csv';
 export const STOCKS_FILE = 'giay-tem.yaml';
 /** What was published, written down by the build: nobody edits these. */
@@ -43,6 +44,8 @@ export interface RawContent {
   readonly retired: readonly RawRow[];
   readonly moves: readonly RawRow[];
   readonly units: readonly RawRow[];
+  /** About where the communes lie. */
+  readonly circles: readonly RawRow[];
   /** Names and terms, and how they are written in both languages. */
   readonly glossary: readonly RawRow[];
   /** The log of the print shop. */

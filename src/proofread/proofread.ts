@@ -15,6 +15,8 @@ import { lives } from './lives.ts';
 import { centuries } from './centuries.ts';
 import { calendar } from './calendar.ts';
 import { future } from './future.ts';
+import { formerUnits } from './former-units.ts';
+import { positions } from './positions.ts';
 import { personalData } from './personal-data.ts';
 import { photos } from './photos.ts';
 import { punctuation } from './punctuation.ts';
@@ -49,6 +51,9 @@ const PROOFS = [
   centuries,
   calendar,
   future,
+  // places
+  formerUnits,
+  positions,
 ] as const;
 
 type RuleNameOf<P> = P extends { readonly rules: Readonly<Record<infer Name, ProofRule>> } ? Name : never;

@@ -1,3 +1,4 @@
+import type { Circle } from '../core/circles.ts';
 import type { Term } from '../core/glossary.ts';
 import type { InBoth } from '../core/lang.ts';
 import type { RawEntry } from '../core/raw.ts';
@@ -52,6 +53,8 @@ export interface ProofContext {
   readonly entries: readonly RawEntry[];
   readonly glossary: readonly Term[];
   readonly units: Units;
+  /** About where communes lie, by their codes, as far as anybody has written it down. */
+  readonly circles: ReadonlyMap<string, Circle>;
   /** The day in Vietnam, `YYYY-MM-DD`. */
   readonly today: string;
   /** Every syllable of the Vietnamese dictionary, in small letters, tone marks in the old style: `hòa`, `thúy`. */

@@ -6,6 +6,7 @@ import { FURTHER } from '../core/lang.ts';
 import type { Logo } from '../core/logo.ts';
 import type { Problem } from '../core/problem.ts';
 import {
+  CIRCLES_FILE,
   GLOSSARY_FILE,
   LEDGER_FOLDER,
   MOVES_FILE,
@@ -51,6 +52,7 @@ export const PRINTED_COLUMNS = [
 ] as const;
 const UNIT_COLUMNS = ['code', 'type', 'name', 'district', 'from', 'until', 'into', 'legal'] as const;
 
+const CIRCLE_COLUMNS = ['code', 'lat', 'lon', 'radius_m', 'source'] as const;
 export const GLOSSARY_COLUMNS = ['vi', 'en', 'kind', 'wrong_vi', 'wrong_en', 'note'] as const;
 
 const ENTRY_TEXTS = { vi: 'index.vi.mdx', en: 'index.en.mdx' } as const;
@@ -114,6 +116,7 @@ export async function readContent(dir: string, today: string): Promise<RawConten
     retired: await reader.tableIfAny(RETIRED_FILE, RETIRED_COLUMNS),
     moves: await reader.tableIfAny(MOVES_FILE, MOVE_COLUMNS),
     units: await reader.table(UNITS_FILE, UNIT_COLUMNS),
+    circles: await reader.tableIfAny(CIRCLES_FILE, CIRCLE_COLUMNS),
     glossary: await reader.tableIfAny(GLOSSARY_FILE, GLOSSARY_COLUMNS),
     printed: await reader.tableIfAny(PRINTED_FILE, PRINTED_COLUMNS),
     problems: reader.problems,
@@ -140,6 +143,7 @@ class Reader {
       MOVES_FILE,
       LEDGER_FOLDER,
       UNITS_FILE,
+      CIRCLES_FILE,
       STOCKS_FILE,
       GLOSSARY_FILE,
       PRINTED_FILE,

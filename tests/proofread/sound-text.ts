@@ -1,3 +1,4 @@
+import { readCircles } from '../../src/core/circles.ts';
 import { readGlossary } from '../../src/core/glossary.ts';
 import { readUnits } from '../../src/core/units.ts';
 import type { ProofContext } from '../../src/proofread/rule.ts';
@@ -12,6 +13,7 @@ export const soundContext: ProofContext = {
   entries: raw.entries,
   glossary: readGlossary(raw.glossary).glossary,
   units: readUnits(raw.units, raw.today).units,
+  circles: readCircles(raw.circles).circles,
   today: raw.today,
   syllables: readSyllables(),
   publicContacts: ['lien-he@dautich.example'],
