@@ -23,9 +23,19 @@ if (isRefused) {
   process.exit(1);
 }
 if (proofreading.open.length + proofreading.answered.length > 0) console.log(`${report}\n`);
-const { sites, products, routes, guides } = catalogue;
+const { sites, products, routes, guides, entries } = catalogue;
 console.log(
   lang === 'vi'
     ? `Nội dung không có lỗi: ${sites.length} di tích, ${products.length} sản phẩm, ${routes.length} tuyến, ${guides.length} hướng dẫn.`
     : `Nothing to mend: ${sites.length} sites, ${products.length} products, ${routes.length} routes, ${guides.length} guides.`,
 );
+// That there is no English yet is no mistake, and still worth knowing.
+const untranslated = entries.filter(({ words }) => !words.en).map(({ id }) => id);
+if (untranslated.length > 0) {
+  const names = `${untranslated.slice(0, 10).join(', ')}${untranslated.length > 10 ? ', …' : ''}`;
+  console.log(
+    lang === 'vi'
+      ? `Chưa có bản tiếng Anh: ${untranslated.length} mục (${names}).`
+      : `Without an English text: ${untranslated.length} (${names}).`,
+  );
+}

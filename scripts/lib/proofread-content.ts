@@ -4,6 +4,7 @@ import type { RawContent } from '../../src/core/raw.ts';
 import { readUnits } from '../../src/core/units.ts';
 import { type Proofreading, proofread } from '../../src/proofread/proofread.ts';
 import { tallyOf } from '../../src/proofread/report.ts';
+import { readTranslations } from '../../src/proofread/translated-from.ts';
 import { readSyllables } from '../../src/reader/syllables.ts';
 
 /** Reads all entries over their authors' shoulders, whether or not anything must be mended. */
@@ -13,6 +14,7 @@ export function proofreadContent(raw: RawContent): Proofreading {
     glossary: readGlossary(raw.glossary).glossary,
     units: readUnits(raw.units, raw.today).units,
     circles: readCircles(raw.circles).circles,
+    translations: readTranslations(raw.translations),
     today: raw.today,
     syllables: readSyllables(),
     publicContacts: contactsOf(raw.publisher?.data),

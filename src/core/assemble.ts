@@ -190,6 +190,7 @@ function baseOf({
     reviewedOn: vi.reviewedOn,
     translator: en.translator,
     translatedOn: en.translatedOn,
+    isMachineTranslated: en.machineTranslated ?? false,
   };
   return {
     id,

@@ -16,7 +16,7 @@ import { printedDomainProblems, publisherProblems } from './publisher-rules.ts';
 import { MOVES_FILE, type RawContent, type RawEntry, REGISTER_FILE, RETIRED_FILE, UNITS_FILE } from './raw.ts';
 import { brokenReferences, sharedGtins, sharedIds } from './references.ts';
 import { codesByFolder, ownerProblems, type Registration, readRegister, tombstoneProblems } from './register.ts';
-import { further as furtherSchema } from './schema/further.ts';
+import { type Further, further as furtherSchema } from './schema/further.ts';
 import { guideEn, guideVi } from './schema/guide.ts';
 import { productEn, productVi } from './schema/product.ts';
 import { type Publisher, publisher as publisherSchema } from './schema/publisher.ts';
@@ -101,7 +101,7 @@ export function buildCatalogue(
     const code = codes.get(folder) ?? '';
     const texts = { vi: entry.vi, en: entry.en };
     const inFurther = further.flatMap(({ lang, text, value }): FurtherText[] =>
-      value ? [{ lang, body: text.body?.source ?? '', translator: undefined, translatedOn: undefined, ...value }] : [],
+      value ? [furtherText(lang, text.body?.source ?? '', value)] : [],
     );
     const words = { vi: vi.value, en: en.value, texts, further: inFurther };
     const parsed = { id, folder, assets, code, ...words, units: units.units, presentId: nameToday, today: raw.today };
@@ -130,6 +130,11 @@ export function buildCatalogue(
     problems: [],
   };
 }
+
+const furtherText = (lang: FurtherText['lang'], body: string, value: Further): FurtherText => {
+  const { title, lead, translator, translatedOn, machineTranslated = false } = value;
+  return { lang, title, lead, body, translator, translatedOn, isMachineTranslated: machineTranslated };
+};
 
 /** The register, what was taken out of use and what moved: three tables that only make sense together. */
 function judgeRegister(raw: RawContent, named: readonly Pick<RawEntry, 'kind' | 'id'>[]) {

@@ -64,7 +64,7 @@ const BLOCKS: readonly Block[] = [
       Lý Thái Tổ=Lý Công Uẩn 1009-1028 | Thuận Thiên 1010-1028
       Lý Thái Tông 1028-1054 | Thiên Thành 1028-1034, Thông Thụy 1034-1039, Càn Phù Hữu Đạo 1039-1042, Minh Đạo 1042-1044, Thiên Cảm Thánh Vũ=Thiên Cảm Thánh Võ 1044-1049, Sùng Hưng Đại Bảo 1049-1054
       Lý Thánh Tông 1054-1072 | Long Thụy Thái Bình 1054-1058, Chương Thánh Gia Khánh 1059-1065, Long Chương Thiên Tự 1066-1068, Thiên Huống Bảo Tượng=Thiên Chúc Bảo Tượng 1068-1069, Thần Vũ=Thần Võ 1069-1072
-      Lý Nhân Tông 1072-1127 | Thái Ninh 1072-1076, Anh Vũ Chiêu Thắng=Anh Võ Chiêu Thắng 1076-1084, Quảng Hựu 1085-1092, Hội Phong 1092-1100, Long Phù 1101-1109, Hội Tường Đại Khánh 1110-1119, Thiên Phù Duệ Vũ=Thiên Phù Duệ Võ 1120-1126, Thiên Phù Khánh Thọ 1127-1128
+      Lý Nhân Tông 1072-1127 | Thái Ninh 1072-1076, Anh Vũ Chiêu Thắng=Anh Võ Chiêu Thắng 1076-1084, Quảng Hựu 1085-1092, Hội Phong 1092-1100, Long Phù=Long Phù Nguyên Hóa 1101-1109, Hội Tường Đại Khánh 1110-1119, Thiên Phù Duệ Vũ=Thiên Phù Duệ Võ 1120-1126, Thiên Phù Khánh Thọ 1127-1128
       Lý Thần Tông 1127-1138 | Thiên Thuận 1128-1132, Thiên Chương Bảo Tự 1133-1138
       Lý Anh Tông 1138-1175 | Thiệu Minh 1138/1137-1140, Đại Định 1140-1162, Chính Long Bảo Ứng 1163-1174, Thiên Cảm Chí Bảo 1174-1175
       Lý Cao Tông 1175-1210 | Trinh Phù 1176-1186, Thiên Tư Gia Thụy 1186-1202, Thiên Gia Bảo Hựu 1202-1205, Trị Bình Long Ứng 1205-1210

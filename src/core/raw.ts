@@ -16,6 +16,7 @@ export const STOCKS_FILE = 'giay-tem.yaml';
 /** What was published, written down by the build: nobody edits these. */
 export const LEDGER_FOLDER = 'so-luu';
 export const SEALED_FILE = `${LEDGER_FOLDER}/ma.csv`;
+export const TRANSLATIONS_FILE = `${LEDGER_FOLDER}/ban-dich.csv`;
 export const PUBLISHED_FILE = `${LEDGER_FOLDER}/dia-chi.csv`;
 
 /**
@@ -41,6 +42,8 @@ export interface RawContent {
   readonly sealedChain: readonly string[];
   /** Every address an earlier build published. */
   readonly published: readonly RawRow[];
+  /** What each translation was made from. */
+  readonly translations: readonly RawRow[];
   readonly retired: readonly RawRow[];
   readonly moves: readonly RawRow[];
   readonly units: readonly RawRow[];

@@ -2,7 +2,7 @@ import { addDays, isDate } from '../core/dates.ts';
 import { type LunarMonth, lunarMonths } from '../core/lunar.ts';
 import { EN_ORDINAL_WORDS, englishNumber, VI_WORDS, vietnameseNumber } from './numerals.ts';
 import type { Finding, Proof, ReadEntry } from './rule.ts';
-import { type Match, matchesIn, type Sentence, sentencesOf } from './within-sentence.ts';
+import { type Match, matchesIn, type Sentence, sentencesIn } from './within-sentence.ts';
 
 type Name = 'lunar-day' | 'solar-day' | 'lunar-solar';
 
@@ -88,8 +88,7 @@ export const calendar: Proof<Name> = {
     },
   },
   read: ({ passages }: ReadEntry) =>
-    passages
-      .flatMap(sentencesOf)
+    sentencesIn(passages)
       .filter(({ text }) => DATED.test(text))
       .flatMap(inSentence),
 };

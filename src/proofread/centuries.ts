@@ -1,7 +1,7 @@
 import { fieldsOf } from './fields.ts';
 import { EN_ORDINAL_WORDS, englishNumber, romanNumber } from './numerals.ts';
 import type { Finding, Proof, ReadEntry } from './rule.ts';
-import { matchesIn, type Sentence, sentencesOf } from './within-sentence.ts';
+import { matchesIn, type Sentence, sentencesIn } from './within-sentence.ts';
 
 type Name = 'century-year';
 
@@ -44,8 +44,7 @@ export const centuries: Proof<Name> = {
     },
   },
   read: ({ vi, passages }: ReadEntry) => [
-    ...passages
-      .flatMap(sentencesOf)
+    ...sentencesIn(passages)
       .filter(({ text }) => CENTURY.test(text))
       .flatMap(inSentence),
     ...(vi ? founding(vi) : []),

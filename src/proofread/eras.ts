@@ -1,7 +1,7 @@
 import { cyclicName, ERAS, erasNamed, RULERS, rulersNamed, yearsOf } from '../core/eras.ts';
 import { EN_ORDINAL_WORDS, englishNumber, HAN_WORDS, VI_WORDS, vietnameseNumber } from './numerals.ts';
 import type { Finding, Proof, ReadEntry } from './rule.ts';
-import { matchesIn, type Sentence, sentencesOf } from './within-sentence.ts';
+import { matchesIn, type Sentence, sentencesIn } from './within-sentence.ts';
 
 type Name = 'era-year' | 'era-span' | 'era-ruler' | 'cyclic-year';
 
@@ -39,7 +39,7 @@ const OF_ERA = [
   `[Yy]ear (?<count>\\d{1,2}) of (?:the )?(?:era )?${ERA}(?: era| reign| period)?`,
 ];
 const COUNTED = OF_ERA.flatMap((words) => [
-  new RegExp(`(?<!\\p{L})${words}${AFTER}`, 'gu'),
+  new RegExp(`(?<!\\p{L}|(?:đường|phố|ngõ) )${words}${AFTER}`, 'gu'),
   new RegExp(
     `(?<!\\d)(?:[Nn]ăm |[Ii]n )?(?<year>\\d{3,4})(?: \\(|, |,? tức )(?:tức |là |năm |niên hiệu |the )*${words}(?!\\p{L})`,
     'gu',
@@ -150,14 +150,12 @@ export const eras: Proof<Name> = {
     },
   },
   read: ({ passages }: ReadEntry) =>
-    passages
-      .flatMap(sentencesOf)
-      .flatMap((sentence) => [
-        ...(MAY_NAME.test(sentence.text) && NAMED.test(sentence.text) && !CHINESE.test(sentence.text)
-          ? [...counted(sentence), ...spanned(sentence), ...ruled(sentence)]
-          : []),
-        ...(/\d{3}/.test(sentence.text) ? cyclic(sentence) : []),
-      ]),
+    sentencesIn(passages).flatMap((sentence) => [
+      ...(MAY_NAME.test(sentence.text) && NAMED.test(sentence.text) && !CHINESE.test(sentence.text)
+        ? [...counted(sentence), ...spanned(sentence), ...ruled(sentence)]
+        : []),
+      ...(/\d{3}/.test(sentence.text) ? cyclic(sentence) : []),
+    ]),
 };
 
 const or = (values: readonly (string | number)[]) => [...new Set(values)].join(' / ');

@@ -2,7 +2,7 @@ import { FORMER_PROVINCES, TWO_LEVELS_SINCE } from '../core/provinces.ts';
 import type { Units } from '../core/units.ts';
 import { presentCodes } from '../core/whereabouts.ts';
 import type { Finding, Proof, ReadEntry } from './rule.ts';
-import { type Match, matchesIn, type Sentence, sentencesOf } from './within-sentence.ts';
+import { type Match, matchesIn, type Sentence, sentencesIn } from './within-sentence.ts';
 
 type Name = 'former-unit';
 
@@ -51,10 +51,9 @@ export const formerUnits: Proof<Name> = {
   read: ({ passages }: ReadEntry, { units, today }) => {
     if (today < TWO_LEVELS_SINCE) return [];
     const former = formerOf(units);
-    return passages
-      .filter(({ field, type }) => type !== 'heading' && !NOT_TOLD.test(field ?? ''))
-      .flatMap(sentencesOf)
+    return sentencesIn(passages)
       .filter(({ text }) => TYPED.test(text))
+      .filter(({ passage: { field, type } }) => type !== 'heading' && !NOT_TOLD.test(field ?? ''))
       .flatMap((sentence) => inSentence(sentence, former));
   },
 };

@@ -1,6 +1,7 @@
+import { addDays } from '../core/dates.ts';
 import type { RawText } from '../core/raw.ts';
 import type { Finding, Proof, ReadEntry } from './rule.ts';
-import { matchesIn, type Sentence, sentencesOf } from './within-sentence.ts';
+import { matchesIn, type Sentence, sentencesIn } from './within-sentence.ts';
 
 type Name = 'not-yet' | 'date-ahead';
 
@@ -34,17 +35,18 @@ export const future: Proof<Name> = {
         }),
       },
     },
+    // Not an error: the clock of the computer may be the one that is wrong.
     'date-ahead': {
-      level: 'error',
+      level: 'warning',
       page: 'soat-bai#chua-den',
       words: {
-        vi: ({ field, seen }) => ({
-          what: `${field} ghi ${seen}, một ngày chưa đến.`,
+        vi: ({ seen }) => ({
+          what: `“${seen}” là ngày chưa đến, mà ghi như việc đã xong.`,
           why: 'Trang sẽ nói việc đã xong vào một ngày chưa có.',
           fix: 'Sửa ngày. Nếu đúng là hôm nay thì xem lại đồng hồ của máy.',
         }),
-        en: ({ field, seen }) => ({
-          what: `${field} says ${seen}, a day that has not come.`,
+        en: ({ seen }) => ({
+          what: `“${seen}” is a day that has not come, written as of something done.`,
           why: 'The page would tell of something done on a day that is not yet.',
           fix: 'Correct the date. If it is today, look at the clock of the computer.',
         }),
@@ -53,7 +55,7 @@ export const future: Proof<Name> = {
   },
   read: ({ vi, en, passages }: ReadEntry, { today }) => [
     ...[vi, en].flatMap((text) => (text ? datesAhead(text, today) : [])),
-    ...passages.flatMap(sentencesOf).flatMap((sentence) => told(sentence, Number(today.slice(0, 4)))),
+    ...sentencesIn(passages).flatMap((sentence) => told(sentence, Number(today.slice(0, 4)))),
   ],
 };
 
@@ -69,11 +71,16 @@ function datesAhead({ file, data, lines }: RawText, today: string): Finding<Name
   return [...lines].flatMap(([field, line]): Finding<Name>[] => {
     if (!IN_LISTS.test(field) && !DATES.some((known) => known === field)) return [];
     const seen = valueAt(data, field);
-    return typeof seen === 'string' && /^\d{4}(?:-\d\d-\d\d)?$/.test(seen) && seen > today.slice(0, seen.length)
+    return typeof seen === 'string' &&
+      /^\d{4}(?:-\d\d-\d\d)?$/.test(seen) &&
+      seen > tomorrow(today).slice(0, seen.length)
       ? [{ file, line, field, rule: 'date-ahead', seen }]
       : [];
   });
 }
+
+/** Where clocks run ahead it is another day already. */
+const tomorrow = (today: string): string => addDays(today, 1);
 
 const valueAt = (data: unknown, field: string): unknown =>
   field

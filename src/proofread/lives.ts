@@ -1,14 +1,14 @@
 import { fieldsOf } from './fields.ts';
 import { remembered } from './once.ts';
 import type { Finding, Proof, ReadEntry } from './rule.ts';
-import { matchesIn, type Sentence, sentencesOf } from './within-sentence.ts';
+import { matchesIn, type Sentence, sentencesIn } from './within-sentence.ts';
 
 type Name = 'years-order' | 'life-length' | 'life-differs';
 
 const YEAR = '\\d{3,4}(?!\\d|[.,]\\d)';
 const DASH = '\\s?[–—-]\\s?';
 /** Measures, and years before our era. */
-const NO_YEARS = '\\s?(?:m|km|ha|cm|kg|người|tấn|metres?|tonnes|trang|pages|TCN|BC|năm trước|trước|years)(?!\\p{L})';
+const NO_YEARS = '\\s?(?:m|km|ha|cm|kg|người|tấn|metres?|tonnes|trang|pages|TCN|BCE?|năm trước|trước|years)(?!\\p{L})';
 const ORDERED = [
   // In the open text only years of four figures: pages and metres run backwards for their own reasons.
   new RegExp(`(?<=\\(|^)(?<from>${YEAR})${DASH}(?<to>${YEAR})(?=\\)|$)`, 'gu'),
@@ -79,9 +79,10 @@ export const lives: Proof<Name> = {
   },
   read: (entry: ReadEntry) => {
     const people = peopleOf(entry);
-    return entry.passages
-      .flatMap(sentencesOf)
-      .flatMap((sentence) => [...ordered(sentence), ...sameEverywhere(sentence, people)]);
+    return sentencesIn(entry.passages).flatMap((sentence) => [
+      ...ordered(sentence),
+      ...sameEverywhere(sentence, people),
+    ]);
   },
 };
 

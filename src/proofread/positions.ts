@@ -12,15 +12,15 @@ export const positions: Proof<Name> = {
       level: 'error',
       page: 'soat-bai#toa-do',
       words: {
-        vi: ({ seen, fix }) => ({
+        vi: ({ seen, meant }) => ({
           what: `Vĩ độ và kinh độ bị đảo chỗ: ${seen}.`,
           why: 'Ở Việt Nam vĩ độ (lat) từ 8 đến 24, kinh độ (lon) từ 102 đến 118; đảo thì điểm rơi ra Bắc Cực.',
-          fix: `Viết: ${fix}`,
+          fix: `Viết: ${meant}`,
         }),
-        en: ({ seen, fix }) => ({
+        en: ({ seen, meant }) => ({
           what: `Latitude and longitude are exchanged: ${seen}.`,
           why: 'In Vietnam the latitude lies between 8 and 24, the longitude between 102 and 118; exchanged, the point is in the Arctic.',
-          fix: `Write: ${fix}`,
+          fix: `Write: ${meant}`,
         }),
       },
     },
@@ -63,8 +63,8 @@ export const positions: Proof<Name> = {
 function exchanged({ vi }: Pick<ReadEntry, 'vi'>): Finding<Name>[] {
   const [lat, lon] = [Number(positionOf(vi?.data).lat), Number(positionOf(vi?.data).lon)];
   if (!vi || !(lat >= 102 && lat <= 118 && lon >= 8 && lon <= 24)) return [];
-  const fix = `{ lat: ${lon}, lon: ${lat} }`;
-  return [{ ...at(vi, 'position.lat'), rule: 'position-exchanged', seen: `${lat}, ${lon}`, fix }];
+  const meant = `{ lat: ${lon}, lon: ${lat} }`;
+  return [{ ...at(vi, 'position.lat'), rule: 'position-exchanged', seen: `${lat}, ${lon}`, meant }];
 }
 
 function outside({ vi }: ReadEntry, { units, circles }: ProofContext): Finding<Name>[] {

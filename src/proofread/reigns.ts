@@ -1,6 +1,6 @@
 import { RULERS, rulersNamed } from '../core/eras.ts';
 import type { Finding, Proof, ReadEntry } from './rule.ts';
-import { matchesIn, type Sentence, sentencesOf } from './within-sentence.ts';
+import { matchesIn, type Sentence, sentencesIn } from './within-sentence.ts';
 
 type Name = 'reign-year';
 
@@ -51,8 +51,7 @@ export const reigns: Proof<Name> = {
     },
   },
   read: ({ passages }: ReadEntry) =>
-    passages
-      .flatMap(sentencesOf)
+    sentencesIn(passages)
       .filter(({ text }) => /\d{3}/.test(text) && NAMED.test(text))
       .flatMap(inSentence),
 };

@@ -12,8 +12,8 @@ export interface Sentence {
 const STOP =
   /(?<!\b(?:TP|TX|TT|GS|PGS|TS|ThS|St|Mr|Mrs|Dr|c|No|\p{Lu}))[.!?…]+[”’"')\]»]*\s+(?=[“‘"'([«]*[\p{Lu}\p{N}])/gu;
 
-/** The sentences of a passage. What is said in one is said of one thing, as far as a machine can tell. */
-export const sentencesOf = once(splitAtStops);
+/** The sentences of an entry. What is said in one is said of one thing, as far as a machine can tell. */
+export const sentencesIn = once((passages: readonly Passage[]): readonly Sentence[] => passages.flatMap(splitAtStops));
 
 function splitAtStops(passage: Passage): Sentence[] {
   const ends = [...passage.text.matchAll(STOP)].map(({ index, 0: stop }) => index + stop.length);

@@ -23,6 +23,7 @@ import {
   RETIRED_FILE,
   SEALED_FILE,
   STOCKS_FILE,
+  TRANSLATIONS_FILE,
   UNITS_FILE,
 } from '../core/raw.ts';
 import { isSvgName } from '../core/schema/scalars.ts';
@@ -32,7 +33,7 @@ import { readTable } from './csv.ts';
 import { decodeText, nfcProblems } from './encoding.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { registerHistory } from './git-history.ts';
-import { chainOf, PUBLISHED_COLUMNS, REGISTER_COLUMNS, SEALED_COLUMNS } from './ledger.ts';
+import { chainOf, PUBLISHED_COLUMNS, REGISTER_COLUMNS, SEALED_COLUMNS, TRANSLATION_COLUMNS } from './ledger.ts';
 import { readLogo } from './logo.ts';
 import { readYaml } from './yaml.ts';
 
@@ -113,6 +114,7 @@ export async function readContent(dir: string, today: string): Promise<RawConten
     sealed,
     sealedChain: chainOf(sealed),
     published: await reader.tableIfAny(PUBLISHED_FILE, PUBLISHED_COLUMNS),
+    translations: await reader.tableIfAny(TRANSLATIONS_FILE, TRANSLATION_COLUMNS),
     retired: await reader.tableIfAny(RETIRED_FILE, RETIRED_COLUMNS),
     moves: await reader.tableIfAny(MOVES_FILE, MOVE_COLUMNS),
     units: await reader.table(UNITS_FILE, UNIT_COLUMNS),

@@ -2,6 +2,7 @@ import { readCircles } from '../../src/core/circles.ts';
 import { readGlossary } from '../../src/core/glossary.ts';
 import { readUnits } from '../../src/core/units.ts';
 import type { ProofContext } from '../../src/proofread/rule.ts';
+import { readTranslations } from '../../src/proofread/translated-from.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { readSyllables } from '../../src/reader/syllables.ts';
 import { fixture } from '../support/run-script.ts';
@@ -14,6 +15,7 @@ export const soundContext: ProofContext = {
   glossary: readGlossary(raw.glossary).glossary,
   units: readUnits(raw.units, raw.today).units,
   circles: readCircles(raw.circles).circles,
+  translations: readTranslations(raw.translations),
   today: raw.today,
   syllables: readSyllables(),
   publicContacts: ['lien-he@dautich.example'],

@@ -338,6 +338,8 @@ describe('nothing is told of', () => {
     'Sắc phong Thuận Thiên năm thứ 3 (1430) nay không còn.',
     'Chùa dựng niên hiệu Chính Hòa thứ 13, trùng tu năm 1926.',
     'Sông Thái Bình 5 km về phía tây (1999).',
+    'Trường ở phố Minh Mạng 25 (1950).',
+    'Quảng Hựu năm thứ 7 (1091), Long Phù Nguyên Hóa thứ 9 (1109) và Cảnh Hưng thứ 47 (1786) đều có bia.',
     'Niên hiệu Chính Hòa thứ 5 nhà Tống (1115) không liên quan.',
     'Đời Cảnh Hưng (1740–1786), đình được sửa.',
     'Thần tích soạn niên hiệu Hồng Phúc nguyên niên (1572) đời Lê Anh Tông.',
