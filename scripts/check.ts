@@ -31,3 +31,13 @@ console.log(
     : `Nothing to mend: ${sites.length} sites, ${products.length} products, ${routes.length} routes, ${guides.length} guides.`,
 );
 for (const line of changedText(entries, lang)) console.log(line);
+// That there is no English yet is no mistake, and still worth knowing.
+const untranslated = entries.filter(({ words }) => !words.en).map(({ id }) => id);
+if (untranslated.length > 0) {
+  const names = `${untranslated.slice(0, 10).join(', ')}${untranslated.length > 10 ? ', …' : ''}`;
+  console.log(
+    lang === 'vi'
+      ? `Chưa có bản tiếng Anh: ${untranslated.length} mục (${names}).`
+      : `Without an English text: ${untranslated.length} (${names}).`,
+  );
+}

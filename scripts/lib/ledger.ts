@@ -2,10 +2,11 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { codeFault } from '../../src/core/code.ts';
 import { LANGS } from '../../src/core/lang.ts';
-import { PUBLISHED_FILE, type RawContent, SEALED_FILE } from '../../src/core/raw.ts';
+import { PUBLISHED_FILE, type RawContent, SEALED_FILE, TRANSLATIONS_FILE } from '../../src/core/raw.ts';
 import { homePath } from '../../src/core/urls.ts';
+import { readTranslations, type TranslatedFrom, translationsNow } from '../../src/proofread/translated-from.ts';
 import { contentDir } from '../../src/reader/content-dir.ts';
-import { PUBLISHED_COLUMNS, sealedText } from '../../src/reader/ledger.ts';
+import { PUBLISHED_COLUMNS, sealedText, TRANSLATION_COLUMNS } from '../../src/reader/ledger.ts';
 import { filesIn } from './hash.ts';
 import { Refusal } from './progress.ts';
 import { writeBeside } from './write-beside.ts';
@@ -44,23 +45,34 @@ export function refuseLostAddresses({ published, today }: RawContent, addresses:
 }
 
 /**
- * Writes down what is published now: the register with its seals, and all addresses there ever were. Kept beside the
+ * Writes down what is published now: the register with its seals, all addresses there ever were, and which Vietnamese the
+ * translations were made from. Kept beside the
  * content, because the next build must know it wherever it runs. Written before the pages take their place: a promise too
  * many does no harm. What another build wrote in the meantime stays.
  *
  * @returns how many codes and addresses are new in it
  */
 export async function keepLedger(
-  { register }: RawContent,
+  { register, entries, translations }: RawContent,
   addresses: readonly string[],
 ): Promise<{ codes: number; addresses: number }> {
   const [sealed, published] = [await linesOf(SEALED_FILE), await linesOf(PUBLISHED_FILE)];
   const seals = sealedText(register);
   const codes = register.length - sealed.length;
   if (codes >= 0) await writeIfChanged(SEALED_FILE, seals);
+  const from = translationsNow(entries, readTranslations(translations));
+  if (from.length > 0) await writeIfChanged(TRANSLATIONS_FILE, translationsText(from));
   const all = [...new Set([...published, ...addresses])].sort();
   await writeIfChanged(PUBLISHED_FILE, `${[PUBLISHED_COLUMNS.join(','), ...all].join('\n')}\n`);
   return { codes: Math.max(0, codes), addresses: all.length - published.length };
+}
+
+/** Which paragraphs each translation was made from, as a table. */
+function translationsText(translations: readonly TranslatedFrom[]): string {
+  const lines = translations.map(({ folder, lang, translatedOn, paragraphs }) =>
+    [folder, lang, translatedOn, paragraphs.join(' ')].join(','),
+  );
+  return `${[TRANSLATION_COLUMNS.join(','), ...lines].join('\n')}\n`;
 }
 
 /** The lines of a table of the ledger as it lies there now, without the one that names the columns. */

@@ -1,8 +1,10 @@
+import { readCircles } from '../../src/core/circles.ts';
 import { readGlossary } from '../../src/core/glossary.ts';
 import type { RawContent } from '../../src/core/raw.ts';
 import { readUnits } from '../../src/core/units.ts';
 import { type Proofreading, proofread } from '../../src/proofread/proofread.ts';
 import { tallyOf } from '../../src/proofread/report.ts';
+import { readTranslations } from '../../src/proofread/translated-from.ts';
 import { readSyllables } from '../../src/reader/syllables.ts';
 
 /** Reads all entries over their authors' shoulders, whether or not anything must be mended. */
@@ -11,6 +13,8 @@ export function proofreadContent(raw: RawContent): Proofreading {
     entries: raw.entries,
     glossary: readGlossary(raw.glossary).glossary,
     units: readUnits(raw.units, raw.today).units,
+    circles: readCircles(raw.circles).circles,
+    translations: readTranslations(raw.translations),
     today: raw.today,
     syllables: readSyllables(),
     publicContacts: contactsOf(raw.publisher?.data),

@@ -190,6 +190,7 @@ function baseOf({
     writtenOn: vi.writtenOn,
     translator: en.translator,
     translatedOn: en.translatedOn,
+    isMachineTranslated: en.machineTranslated ?? false,
   };
   return {
     id,

@@ -1,5 +1,6 @@
 import { addressProblems } from './addresses.ts';
 import { assembleGuide, assembleProduct, assembleRoute, assembleSite, type Parsed } from './assemble.ts';
+import { readCircles } from './circles.ts';
 import { withNamedThings } from './english-lists.ts';
 import type { Entry, FurtherText, Guide, Product, Route, Site } from './entry.ts';
 import { checkEntry, toEntryId } from './entry-rules.ts';
@@ -17,7 +18,7 @@ import { MOVES_FILE, type RawContent, type RawEntry, REGISTER_FILE, RETIRED_FILE
 import { brokenReferences, sharedGtins, sharedIds } from './references.ts';
 import { codesByFolder, ownerProblems, type Registration, readRegister, tombstoneProblems } from './register.ts';
 import { SCHEMAS } from './schema/entries.ts';
-import { further as furtherSchema } from './schema/further.ts';
+import { type Further, further as furtherSchema } from './schema/further.ts';
 import { type Publisher, publisher as publisherSchema } from './schema/publisher.ts';
 import { sealProblems } from './seal.ts';
 import type { Stock } from './stock.ts';
@@ -69,7 +70,7 @@ export function buildCatalogue(
   const isRegisterReadable = [REGISTER_FILE, MOVES_FILE, RETIRED_FILE].every(isReadable);
   problems.push(...units.problems, ...sharedIds(raw.entries), ...(isRegisterReadable ? register.problems : []));
   const { stocks, problems: stockProblems } = readStocks(raw.stocks);
-  problems.push(...stockProblems, ...readGlossary(raw.glossary).problems);
+  problems.push(...stockProblems, ...readGlossary(raw.glossary).problems, ...readCircles(raw.circles).problems);
   if (publisher?.value) problems.push(...printedDomainProblems(register.register, publisher.value));
   const allCodes = new Set(raw.register.map(({ cells }) => cells['code'] ?? ''));
   problems.push(...printLogProblems(raw.printed, isReadable(REGISTER_FILE) ? allCodes : undefined, raw.today));
@@ -91,7 +92,7 @@ export function buildCatalogue(
     const code = codes.get(folder) ?? '';
     const texts = { vi: entry.vi, en: entry.en };
     const inFurther = further.flatMap(({ lang, text, value }): FurtherText[] =>
-      value ? [{ lang, body: text.body?.source ?? '', translator: undefined, translatedOn: undefined, ...value }] : [],
+      value ? [furtherText(lang, text.body?.source ?? '', value)] : [],
     );
     const words = { vi: vi.value, en: en.value, texts, further: inFurther };
     const parsed = { id, folder, assets, code, ...words, units: units.units, presentId: nameToday, today: raw.today };
@@ -120,6 +121,11 @@ export function buildCatalogue(
     problems: [],
   };
 }
+
+const furtherText = (lang: FurtherText['lang'], body: string, value: Further): FurtherText => {
+  const { title, lead, translator, translatedOn, machineTranslated = false } = value;
+  return { lang, title, lead, body, translator, translatedOn, isMachineTranslated: machineTranslated };
+};
 
 /** The register, what was taken out of use and what moved: three tables that only make sense together. */
 function judgeRegister(raw: RawContent, named: readonly Pick<RawEntry, 'kind' | 'id'>[]) {

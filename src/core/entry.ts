@@ -40,6 +40,8 @@ export interface FurtherText {
   readonly body: string;
   readonly translator: string | undefined;
   readonly translatedOn: string | undefined;
+  /** By a machine, and nobody has checked it. */
+  readonly isMachineTranslated: boolean;
 }
 
 /** The words every kind of entry has. */
@@ -78,6 +80,8 @@ export interface Provenance {
   readonly writtenOn: string;
   readonly translator: string | undefined;
   readonly translatedOn: string | undefined;
+  /** The English text, by a machine, and nobody has checked it. */
+  readonly isMachineTranslated: boolean;
 }
 
 /** Where something is: the present commune, where it is known, and in words per language. */

@@ -10,11 +10,13 @@ export const RETIRED_FILE = 'ma-thoi-dung.csv';
 export const MOVES_FILE = 'da-doi.csv';
 export const PRINTED_FILE = 'da-in.csv';
 export const UNITS_FILE = 'dia-danh.csv';
+export const CIRCLES_FILE = 'vi-tri-xa.csv';
 export const GLOSSARY_FILE = 'thuat-ngu.csv';
 export const STOCKS_FILE = 'giay-tem.yaml';
 /** What was published, written down by the build: nobody edits these. */
 export const LEDGER_FOLDER = 'so-luu';
 export const SEALED_FILE = `${LEDGER_FOLDER}/ma.csv`;
+export const TRANSLATIONS_FILE = `${LEDGER_FOLDER}/ban-dich.csv`;
 export const PUBLISHED_FILE = `${LEDGER_FOLDER}/dia-chi.csv`;
 
 /**
@@ -40,9 +42,13 @@ export interface RawContent {
   readonly sealedChain: readonly string[];
   /** Every address an earlier build published. */
   readonly published: readonly RawRow[];
+  /** What each translation was made from. */
+  readonly translations: readonly RawRow[];
   readonly retired: readonly RawRow[];
   readonly moves: readonly RawRow[];
   readonly units: readonly RawRow[];
+  /** About where the communes lie. */
+  readonly circles: readonly RawRow[];
   /** Names and terms, and how they are written in both languages. */
   readonly glossary: readonly RawRow[];
   /** The log of the print shop. */

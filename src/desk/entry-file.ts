@@ -28,7 +28,7 @@ export const entryFormat = (kind: Kind): EntryFormat => ({
 });
 
 /** Both languages share one form, and what says who translated is asked for in both. */
-const vietnameseOnly = ({ translator: _, translatedOn: __, ...facts }: Form): Form => facts;
+const vietnameseOnly = ({ translator: _, translatedOn: __, machineTranslated: ___, ...facts }: Form): Form => facts;
 
 /** Every Vietnamese file says who wrote it; no English one does. */
 const isVietnamese = (facts: Form): boolean => 'author' in facts || 'writtenOn' in facts;

@@ -1,21 +1,32 @@
 import type { Lang } from '../core/lang.ts';
 import { advertising } from './advertising.ts';
 import { ANSWER_RULES, type Answered, answerFindings } from './answers.ts';
+import { calendar } from './calendar.ts';
+import { centuries } from './centuries.ts';
+import { eras } from './eras.ts';
+import { formerUnits } from './former-units.ts';
+import { future } from './future.ts';
 import { iAndY } from './i-and-y.ts';
 import { invisible } from './invisible.ts';
 import { leftovers } from './leftovers.ts';
 import { letters } from './letters.ts';
+import { lives } from './lives.ts';
 import { names } from './names.ts';
+import { numbers } from './numbers.ts';
 import { opening } from './opening.ts';
 import { passagesOf } from './passages.ts';
 import { pasted } from './pasted.ts';
 import { personalData } from './personal-data.ts';
 import { photos } from './photos.ts';
+import { positions } from './positions.ts';
 import { punctuation } from './punctuation.ts';
+import { reigns } from './reigns.ts';
 import type { Finding, Level, ProofContext, ProofRule, Words } from './rule.ts';
 import { sentences } from './sentences.ts';
 import { spelling } from './spelling.ts';
+import { terms } from './terms.ts';
 import { toneMarks } from './tone-marks.ts';
+import { translation } from './translation.ts';
 
 /** Everything that is looked for, one idea a file. */
 const PROOFS = [
@@ -36,6 +47,20 @@ const PROOFS = [
   pasted,
   personalData,
   advertising,
+  // time
+  eras,
+  reigns,
+  lives,
+  centuries,
+  calendar,
+  future,
+  // places
+  formerUnits,
+  positions,
+  // translation
+  translation,
+  terms,
+  numbers,
 ] as const;
 
 type RuleNameOf<P> = P extends { readonly rules: Readonly<Record<infer Name, ProofRule>> } ? Name : never;

@@ -1,8 +1,10 @@
+import type { Circle } from '../core/circles.ts';
 import type { Term } from '../core/glossary.ts';
 import type { InBoth } from '../core/lang.ts';
 import type { RawEntry } from '../core/raw.ts';
 import type { Units } from '../core/units.ts';
 import type { Passage } from './passages.ts';
+import type { TranslatedFrom } from './translated-from.ts';
 
 /**
  * How much a remark weighs: an error must be mended before anything is built; a warning is most likely a mistake; advice
@@ -52,6 +54,10 @@ export interface ProofContext {
   readonly entries: readonly RawEntry[];
   readonly glossary: readonly Term[];
   readonly units: Units;
+  /** About where communes lie, by their codes, as far as anybody has written it down. */
+  readonly circles: ReadonlyMap<string, Circle>;
+  /** What translations were made from, as far as it was written down. */
+  readonly translations: ReadonlyMap<string, TranslatedFrom>;
   /** The day in Vietnam, `YYYY-MM-DD`. */
   readonly today: string;
   /** Every syllable of the Vietnamese dictionary, in small letters, tone marks in the old style: `hòa`, `thúy`. */

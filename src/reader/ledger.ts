@@ -18,6 +18,7 @@ export const REGISTER_COLUMNS = [
 const SEALED = REGISTER_COLUMNS.slice(0, 4);
 export const SEALED_COLUMNS = [...SEALED, 'seal'] as const;
 export const PUBLISHED_COLUMNS = ['address'] as const;
+export const TRANSLATION_COLUMNS = ['entry', 'lang', 'translated_on', 'from'] as const;
 
 /** Enough of SHA-256 that no other line with the same seal can be made up, and short enough to be read out. */
 const SEAL_LENGTH = 24;

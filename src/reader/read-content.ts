@@ -6,6 +6,7 @@ import { FURTHER } from '../core/lang.ts';
 import type { Logo } from '../core/logo.ts';
 import type { Problem } from '../core/problem.ts';
 import {
+  CIRCLES_FILE,
   GLOSSARY_FILE,
   LEDGER_FOLDER,
   MOVES_FILE,
@@ -22,6 +23,7 @@ import {
   RETIRED_FILE,
   SEALED_FILE,
   STOCKS_FILE,
+  TRANSLATIONS_FILE,
   UNITS_FILE,
 } from '../core/raw.ts';
 import { isSvgName } from '../core/schema/scalars.ts';
@@ -31,7 +33,7 @@ import { readTable } from './csv.ts';
 import { decodeText, nfcProblems } from './encoding.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { registerHistory } from './git-history.ts';
-import { chainOf, PUBLISHED_COLUMNS, REGISTER_COLUMNS, SEALED_COLUMNS } from './ledger.ts';
+import { chainOf, PUBLISHED_COLUMNS, REGISTER_COLUMNS, SEALED_COLUMNS, TRANSLATION_COLUMNS } from './ledger.ts';
 import { readLogo } from './logo.ts';
 import { readYaml } from './yaml.ts';
 
@@ -51,6 +53,7 @@ export const PRINTED_COLUMNS = [
 ] as const;
 const UNIT_COLUMNS = ['code', 'type', 'name', 'district', 'from', 'until', 'into', 'legal'] as const;
 
+const CIRCLE_COLUMNS = ['code', 'lat', 'lon', 'radius_m', 'source'] as const;
 export const GLOSSARY_COLUMNS = ['vi', 'en', 'kind', 'wrong_vi', 'wrong_en', 'note'] as const;
 
 const ENTRY_TEXTS = { vi: 'index.vi.mdx', en: 'index.en.mdx' } as const;
@@ -111,9 +114,11 @@ export async function readContent(dir: string, today: string): Promise<RawConten
     sealed,
     sealedChain: chainOf(sealed),
     published: await reader.tableIfAny(PUBLISHED_FILE, PUBLISHED_COLUMNS),
+    translations: await reader.tableIfAny(TRANSLATIONS_FILE, TRANSLATION_COLUMNS),
     retired: await reader.tableIfAny(RETIRED_FILE, RETIRED_COLUMNS),
     moves: await reader.tableIfAny(MOVES_FILE, MOVE_COLUMNS),
     units: await reader.table(UNITS_FILE, UNIT_COLUMNS),
+    circles: await reader.tableIfAny(CIRCLES_FILE, CIRCLE_COLUMNS),
     glossary: await reader.tableIfAny(GLOSSARY_FILE, GLOSSARY_COLUMNS),
     printed: await reader.tableIfAny(PRINTED_FILE, PRINTED_COLUMNS),
     problems: reader.problems,
@@ -140,6 +145,7 @@ class Reader {
       MOVES_FILE,
       LEDGER_FOLDER,
       UNITS_FILE,
+      CIRCLES_FILE,
       STOCKS_FILE,
       GLOSSARY_FILE,
       PRINTED_FILE,

@@ -14,14 +14,15 @@ async function refusal(situation: string, ...args: string[]): Promise<string> {
   return output;
 }
 
-test.concurrent('content without a mistake passes, with an entry that is not translated yet', async ({ expect }) => {
+test.concurrent('content without a mistake passes, and says which entry is not translated yet', async ({ expect }) => {
   expect(await runScript('check', fixture('valid'))).toEqual({
     exitCode: 0,
-    output: 'Nội dung không có lỗi: 2 di tích, 0 sản phẩm, 0 tuyến, 0 hướng dẫn.',
+    output:
+      'Nội dung không có lỗi: 2 di tích, 0 sản phẩm, 0 tuyến, 0 hướng dẫn.\nChưa có bản tiếng Anh: 1 mục (chua-mau).',
   });
   expect(await runScript('check', fixture('valid'), ['--lang', 'en'])).toEqual({
     exitCode: 0,
-    output: 'Nothing to mend: 2 sites, 0 products, 0 routes, 0 guides.',
+    output: 'Nothing to mend: 2 sites, 0 products, 0 routes, 0 guides.\nWithout an English text: 1 (chua-mau).',
   });
 });
 

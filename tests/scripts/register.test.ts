@@ -572,6 +572,27 @@ describe('what a build writes down', () => {
     expect(await keepLedger(await readContent(content, TODAY), ADDRESSES)).toEqual({ codes: 0, addresses: 0 });
     expect(await ledger()).toEqual([seals, addresses]);
   });
+
+  test('and which Vietnamese each translation was made from, until the translation gets another date', async () => {
+    const content = await contentWith({});
+    vi.stubEnv('DAUTICH_CONTENT', content);
+    const english = 'di-tich/den-mau/index.en.mdx';
+    const build = async () => {
+      await keepLedger(await readContent(content, TODAY), ADDRESSES);
+      return readFile(join(content, 'so-luu/ban-dich.csv'), 'utf8');
+    };
+    const change = async (name: string, from: string, to: string) => {
+      const text = await readFile(join(content, name), 'utf8');
+      expect(text).toContain(from);
+      await writeFile(join(content, name), text.replace(from, to));
+    };
+    const first = await build();
+    expect(first).toMatch(/^entry,lang,translated_on,from\ndi-tich\/den-mau,en,,[\da-f]{8}( [\da-f]{8})*\n$/);
+    await change('di-tich/den-mau/index.vi.mdx', 'một giếng tròn', 'một giếng vuông');
+    expect(await build()).toBe(first);
+    await change(english, 'lead: A small', 'translator: Nhóm mẫu\ntranslatedOn: 2026-11-22\nlead: A small');
+    expect(await build()).not.toBe(first);
+  });
 });
 
 /** The line a report says to add at the end of a table. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field } from './field.ts';
-import { date, fileName, latitude, longitude, webAddress, wholeNumber, words } from './scalars.ts';
+import { date, fileName, flag, latitude, longitude, webAddress, wholeNumber, words } from './scalars.ts';
 import { POSITION_STATES, REVIEW_STATES, SOURCE_LANGS } from './vocabulary.ts';
 
 /** Fields that entries of several kinds share. */
@@ -304,6 +304,18 @@ const review = () => ({
   ),
 });
 
+/** A translation that nobody has checked says so on its page, until this line is taken away. */
+const machineTranslated = () =>
+  field(
+    flag().optional(),
+    ['máy dịch, chưa ai soát', 'translated by machine, not checked'],
+    [
+      'Khách được biết bản này do máy dịch; soát xong thì xóa dòng này và ghi người dịch.',
+      'Visitors are told that a machine translated it; once checked, delete this line and name the translator.',
+    ],
+    'machineTranslated: true',
+  );
+
 /** What every Vietnamese file carries beside its own facts. */
 export const vietnameseBase = () => ({
   title: title(),
@@ -342,6 +354,7 @@ export const englishBase = () => ({
   photos: englishPhotos(),
   translator: provenance.translator(),
   translatedOn: provenance.translatedOn(),
+  machineTranslated: machineTranslated(),
 });
 
 /** A map from a Vietnamese name in the Vietnamese file to its English words. */
