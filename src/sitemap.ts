@@ -8,6 +8,7 @@ import {
   accessibilityPath,
   codeBoxPath,
   festivalsPath,
+  handbookAbroadPath,
   handbookPath,
   homePath,
   isBookletPath,
@@ -34,7 +35,7 @@ export const sitemapOptions: SitemapOptions = {
     const { origin, pathname } = new URL(item.url);
     const plain = pathname.replace(/\/$/, '');
     const all = (await versions).get(plain);
-    if (!all) return { ...item, url: origin + (plain === handbookPath().slice(0, -1) ? handbookPath() : plain) };
+    if (!all) return { ...item, url: origin + plain };
     const own = Object.values(all).find((path) => path.replace(/\/$/, '') === plain);
     const links = Object.entries(all).map(([lang, path]) => ({ lang, url: origin + path }));
     return { ...item, url: `${origin}${own}`, links };
@@ -64,6 +65,7 @@ async function findVersions(): Promise<ReadonlyMap<string, Versions>> {
     ...[...units.present.keys()].map((code) => (lang: Lang) => unitPath(code, lang)),
   ];
   const all: Versions[] = [
+    { vi: handbookPath(), en: handbookAbroadPath() },
     ...inBoth.map((path) => Object.fromEntries(LANGS.map((lang) => [lang, path(lang)]))),
     ...entries.map((entry): Versions => pagesOf(entry)).filter((pages) => Object.keys(pages).length > 1),
   ];

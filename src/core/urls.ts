@@ -36,6 +36,7 @@ export const mapPath = (lang: Lang): string => `/${lang}/${MAP[lang]}`;
 /** A route with all its stops, to be printed. Not below the address of the route: a folder of its name would hide the page on some hosts. */
 export const bookletPath = (id: string, lang: Lang): string => `/${lang}/${BOOKLETS[lang]}/${id}`;
 export const isBookletPath = (path: string): boolean =>
+  path === handbookBookletPath() ||
   (Object.keys(BOOKLETS) as Lang[]).some((lang) => path.startsWith(bookletPath('', lang)));
 export const festivalsPath = (lang: Lang): string => `/${lang}/${FESTIVALS[lang]}`;
 /** The same as a file for calendar apps, which ask for it for years. */
@@ -51,6 +52,10 @@ export const noSignalPath = (lang: Lang): string => `/${lang}/${NO_SIGNAL[lang]}
 export const routeListPath = (id: string, lang: Lang): string => `/du-lieu/tuyen/${id}.${lang}.json`;
 export const accessibilityPath = (lang: Lang): string => `/${lang}/${ACCESSIBILITY[lang]}`;
 export const handbookPath = (): string => '/vi/so-tay/';
+/** The whole handbook on one page, to be printed and to be searched. */
+export const handbookBookletPath = (): string => `${handbookPath()}in-ca-quyen`;
+/** What the handbook is, for those who do not read Vietnamese. */
+export const handbookAbroadPath = (): string => '/en/handbook';
 export const openDataPath = (): string => '/du-lieu/muc.json';
 /** Files for map apps. A folder for each kind, because hosts are told its type by the folder. */
 export const ROUTE_FILES = { gpx: 'application/gpx+xml', kml: 'application/vnd.google-earth.kml+xml' } as const;

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { afterAll, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { DeskForm } from '../support/desk-form.ts';
@@ -9,6 +10,7 @@ import { phonePhoto } from '../support/phone-photo.ts';
 import { runDesk } from '../support/running-desk.ts';
 
 // A whole evening at the desk, on an empty content folder, as somebody who has never seen it would go through it.
+// With DAUTICH_SCREENS=1 it also renews the pictures of the desk that the handbook shows, in public/so-tay.
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OUT = join(inject('siteFolder'), 'evening');
@@ -70,13 +72,19 @@ const context = await browser.newContext({ viewport: { width: 1500, height: 1000
 const page = await context.newPage();
 const desk = new DeskForm(page);
 afterAll(() => console.table(desk.effort));
-const shot = (name: string) => page.screenshot({ path: join(OUT, `${name}.png`) });
+/** @param screen its number in the handbook, where the handbook shows it */
+async function shot(name: string, screen?: number): Promise<void> {
+  const png = await page.screenshot({ path: join(OUT, `${name}.png`) });
+  if (!screen || !process.env['DAUTICH_SCREENS']) return;
+  const picture = join(ROOT, 'public', 'so-tay', `ban-soan-${screen}.webp`);
+  await sharp(png).resize({ width: 1100 }).webp({ quality: 60 }).toFile(picture);
+}
 const content = (path: string) => readFile(join(CONTENT, path), 'utf8');
 
 test('the desk opens', async () => {
   await page.goto(address);
   await desk.enter();
-  await shot('1-open');
+  await shot('1-open', 1);
 });
 
 test('the publisher is written down', async () => {
@@ -116,7 +124,7 @@ test('a site is written in two languages, with two photos', async () => {
   ] as const) {
     await desk.addPhoto(at, join(OUT, photo), alt, english);
   }
-  await shot('3-photos');
+  await shot('3-photos', 3);
   await desk.choose('Đình', 'Tiếng Việt', 'Loại công trình');
   await desk.tick('Cấp tỉnh', 'Tiếng Việt', 'Xếp hạng');
   await desk.choose('phường Trần Hưng Đạo', 'Tiếng Việt', 'Địa chỉ', 'Mã xã, phường');
@@ -127,7 +135,7 @@ test('a site is written in two languages, with two photos', async () => {
   await desk.choose('Tiếng Việt', 'Tiếng Việt', 'Nguồn', 'Ngôn ngữ của nguồn');
   await en('Đoàn phường Mẫu', 'Người dịch');
   await en('2026-11-22', 'Ngày dịch');
-  await shot('4-site');
+  await shot('4-site', 2);
   await desk.save();
   await expect
     .poll(() => content('di-tich/dinh-mau/index.en.mdx').catch(() => ''))
@@ -150,7 +158,7 @@ test('two mistakes are told beside the form and mended by what is said there', a
   const todo = page.getByRole('tabpanel', { name: /^Sửa/ });
   await todo.getByText('0912 345 678').first().waitFor();
   await todo.getByText('TODO').first().waitFor();
-  await shot('5-mistakes');
+  await shot('5-mistakes', 4);
   await desk.write('Tiếng Việt', TEXT, 'Bài viết');
   await desk.save();
   await todo.getByText('Bài này không còn gì phải sửa.').waitFor();
@@ -173,7 +181,7 @@ test('a sheet is printed for the culture office, and its approval is written dow
 test('pages and plaque are made by a button, and the file for the print shop lies beside it', async () => {
   await desk.press(page.getByRole('button', { name: 'Dựng trang và in biển' }));
   await said();
-  await shot('7-published');
+  await shot('7-published', 5);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     desk.press(page.getByRole('link', { name: /^PDF/ }).first()),

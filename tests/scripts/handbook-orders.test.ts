@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { giveAdvice } from '../../scripts/lib/press/give-advice.ts';
@@ -10,9 +10,10 @@ import { orderOf } from '../support/print-order.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const PAGES = ['in-bien', 'in-tem'];
-const texts = await Promise.all(PAGES.map((page) => readFile(`docs/so-tay/${page}.mdx`, 'utf8')));
+const pages = (await readdir('docs/so-tay')).filter((file) => file.endsWith('.mdx'));
+const texts = await Promise.all(pages.map((page) => readFile(`docs/so-tay/${page}`, 'utf8')));
 const orders = texts.flatMap((text) => [...text.matchAll(/^npm run print -- (.+)$/gm)].map(([, typed = '']) => typed));
+const named = new Set(texts.flatMap((text) => [...text.matchAll(/npm run ([a-z]+)/g)].map(([, name = '']) => name)));
 
 /** The table of lots that somebody is told to bring along. */
 async function withTable(typed: string): Promise<string> {
@@ -21,6 +22,18 @@ async function withTable(typed: string): Promise<string> {
   await writeFile(table, 'lô;số tem\nL2606-01;40\n');
   return typed.replace(/(?<=--batch )\S+/, table);
 }
+
+test('the handbook names no command that there is not', async () => {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
+  expect([...named].filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test.each(pages)('%s shows no picture that is not there', async (page) => {
+  const text = await readFile(`docs/so-tay/${page}`, 'utf8');
+  const pictures = [...text.matchAll(/!\[([^\]]*)\]\((.+?)\)/g)];
+  expect(pictures.filter(([, alt = '']) => alt.length < 20)).toEqual([]);
+  await Promise.all(pictures.map(([, , path = '']) => readFile(`public${path}`)));
+});
 
 test('the handbook says what to type', () => expect(orders.length).toBeGreaterThan(10));
 

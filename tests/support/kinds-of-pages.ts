@@ -38,5 +38,8 @@ export const ONE_OF_EACH_KIND: readonly (readonly [kind: string, path: string])[
   ['what stands in without signal, in English', '/en/no-signal'],
   ['the handbook', '/vi/so-tay/'],
   ['a chapter of the handbook', '/vi/so-tay/loi-hay-gap'],
+  ['a chapter with pictures of the desk', '/vi/so-tay/viet-mot-toi'],
+  ['the whole handbook on one page', '/vi/so-tay/in-ca-quyen'],
+  ['the handbook in English', '/en/handbook'],
   ['the fields of the handbook', '/vi/so-tay/cac-truong'],
 ];
