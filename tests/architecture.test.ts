@@ -93,6 +93,7 @@ const ROOMS: readonly Room[] = [
     ],
   },
   { name: 'proofread', files: /^src\/proofread\//, doors: [folder('src/proofread'), CORE] },
+  { name: 'exchange', files: /^src\/exchange\//, doors: [folder('src/exchange'), CORE, typesOf('zod')] },
   { name: 'hosting', files: /^src\/hosting\//, doors: [HOSTING, CORE] },
   { name: 'reading', files: /^src\/reading\//, doors: [READING] },
   { name: 'offline', files: /^src\/offline\//, doors: [OFFLINE, READING] },

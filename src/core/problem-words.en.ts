@@ -79,6 +79,91 @@ const PLAIN_SVG =
   'Open it in Inkscape, select all (Ctrl+A), choose Path > Object to Path, Path > Stroke to Path and Path > Union; save with File > Save As as Plain SVG.';
 const CODE_MATTERS = 'A printed code must lead to its page for ever.';
 
+/** What a file that cannot be taken in is, and what to do with it. */
+const FOREIGN_FILES: Record<string, { what: string; remedy: string }> = {
+  missing: {
+    what: 'there is no such file or folder',
+    remedy: 'Look at the name; one with blanks goes into quotation marks.',
+  },
+  nothing: {
+    what: 'there is no file in the folder that can be taken in',
+    remedy: 'These can: .xlsx, .csv, .docx, .geojson, .kml. See whether it is the right folder.',
+  },
+  unknown: {
+    what: 'files of this kind cannot be taken in',
+    remedy: 'These can: .xlsx, .csv, .docx, .geojson, .kml. Open the file and save it as one of them.',
+  },
+  empty: { what: 'the file is empty', remedy: 'It was damaged in copying or sending: copy it again.' },
+  cut: {
+    what: 'the file is damaged or cut short',
+    remedy: 'Try to open it in Excel or Word. If that fails copy it again; otherwise save it as a new file.',
+  },
+  locked: {
+    what: 'the file has a password',
+    remedy: 'Open it with its password, take the password out under File › Info › Protect, and save it.',
+  },
+  pdf: {
+    what: 'this is a PDF, whatever its name says',
+    remedy:
+      'Look for the Word file. Where there is none, open the PDF in Word, save it as .docx, and proofread every word.',
+  },
+  doc: {
+    what: 'this is a Word file of the old kind (.doc)',
+    remedy: 'Open it in Word and save it as Word Document (*.docx).',
+  },
+  xls: {
+    what: 'this is an Excel file of the old kind (.xls)',
+    remedy: 'Open it in Excel and save it as Excel Workbook (*.xlsx).',
+  },
+  ole: { what: 'this is an Office file of the old kind', remedy: 'Open it and save it as .docx or .xlsx.' },
+  rtf: { what: 'this is an RTF file', remedy: 'Open it in Word and save it as Word Document (*.docx).' },
+  html: {
+    what: 'this is a web page under the name of a table or document',
+    remedy: 'Open it in Excel or Word and save it as .xlsx or .docx.',
+  },
+  picture: {
+    what: 'this is a picture, whatever its name says',
+    remedy: 'Words in a picture cannot be read: find the text, or type it.',
+  },
+  encoding: {
+    what: 'its letters are not UTF-8, nor of any encoding that is known here',
+    remedy: 'Open it in Excel and save it as “CSV UTF-8” or “Excel Workbook (*.xlsx)”.',
+  },
+  'no-text': { what: 'there is no text in the file', remedy: 'A scanned document has to be typed.' },
+  'no-points': {
+    what: 'this is neither GeoJSON nor KML',
+    remedy: 'Save it as KML (not KMZ) in Google Earth or My Maps.',
+  },
+};
+const foreign = ({ seen }: Problem) => FOREIGN_FILES[seen ?? ''] ?? FOREIGN_FILES['unknown'];
+
+/** Why a photo stays where it is. */
+const LEFT_PHOTOS: Record<string, { what: string; remedy: string }> = {
+  size: {
+    what: 'larger than 50 MB, and so not taken out',
+    remedy: 'Use Compress Pictures in Word, or make the photo smaller and copy it into the folder of the entry.',
+  },
+  kind: {
+    what: 'neither JPEG nor PNG, WebP or HEIC, and so not taken out',
+    remedy: 'Use Save as Picture in Word, as JPEG or PNG, and copy it into the folder of the entry.',
+  },
+  missing: {
+    what: 'not found beside the table',
+    remedy: 'Put the photo beside the table, or into a folder there, under the name the table has.',
+  },
+  several: { what: 'several files have this name', remedy: 'Keep one, and give the others another name.' },
+  loose: {
+    what: 'belongs to no entry, and so was not taken',
+    remedy:
+      'Write its name into the column of photos, put it into the Word file, or copy it into the folder of the entry.',
+  },
+};
+const POINTS: Record<string, string> = {
+  shape: 'is not a point in Vietnam (but a line, an area, or its numbers are exchanged)',
+  none: 'has the name of no site',
+  several: 'has the name of several sites',
+};
+
 export const english: ExplanationTable = {
   'not-utf8': () => ({
     what: 'The file is not UTF-8.',
@@ -662,5 +747,99 @@ export const english: ExplanationTable = {
     what: `Down to this row there are ${number(seen)} labels, more than the ${number(allowed?.[0])} of one run; from this row on nothing is printed.`,
     why: 'A run has a limit, so that a slip of the finger does not become a stack of wasted paper.',
     remedy: 'Move the rows from here on to another file and run again.',
+  }),
+  'import-file': (problem) => ({
+    what: `Not taken: ${foreign(problem)?.what}.`,
+    why: 'Nothing in this file was taken in, and it is as it was.',
+    remedy: foreign(problem)?.remedy ?? '',
+  }),
+  'import-no-head': ({ seen }) => ({
+    what: `No row of the table “${seen}” names its columns.`,
+    why: 'Without names nobody knows what stands in which cell.',
+    remedy: 'Add a row of names, at least “name”. For a template: npm run import -- --template',
+  }),
+  'import-kind': ({ seen }) => ({
+    what: `It is not clear whether the table “${seen}” is one of sites or of products.`,
+    why: 'They lie in two folders, and have different columns.',
+    remedy: 'Call the sheet, or the file, “Sites” or “Products”.',
+  }),
+  'import-column': (problem) => ({
+    what: `The column “${problem.seen}” is not known, and was not taken.`,
+    why: 'Passed over in silence, what stands in it would be lost unseen.',
+    remedy: `${meant(problem, 'Delete a column of notes, or call it “note”.')} For the names of columns: npm run import -- --template`,
+  }),
+  'import-column-twice': ({ seen, allowed }) => ({
+    what: `The columns “${seen}” and “${allowed?.[0]}” say the same; only “${allowed?.[0]}” was taken.`,
+    why: 'Where they differ nobody knows which to follow.',
+    remedy: 'Make them one column.',
+  }),
+  'import-unnamed': ({ seen, allowed }) => ({
+    what: `“${seen}” stands in a column without a name (${allowed?.[0]}).`,
+    why: 'The row may be one cell off, and what stands there was not taken.',
+    remedy: 'Give the column a name, or delete the cell.',
+  }),
+  'import-quote': () => ({
+    what: 'A cell in this row begins with a quotation mark that is never closed.',
+    why: 'From here to the end the file is read as one cell, and those rows were not taken.',
+    remedy: 'Delete the quotation mark in Notepad, or save the table as .xlsx.',
+  }),
+  'import-merged': ({ seen }) => ({
+    what: `The cells ${seen} are merged across; only the first was taken.`,
+    why: 'In a cell over several columns it is not clear to which one the words belong.',
+    remedy: 'Unmerge it in Excel, and write the words into the right column.',
+  }),
+  'import-cell': (problem) => ({
+    what: `“${problem.seen}” under ${named(problem)} was not understood, and left out.`,
+    why: why(problem, 'Nothing is guessed: what is copied wrongly onto a page is hard to notice.'),
+    remedy: problem.allowed
+      ? `${problem.meant ? `Did you mean “${problem.meant}”? ` : ''}Write one of: ${problem.allowed.join(', ')}.`
+      : writeLine(problem),
+  }),
+  'import-no-name': ({ seen }) => ({
+    what: `This row has no name of a site or product; in it stands “${seen}”.`,
+    why: 'Without a name no entry can be made, so the row was not taken.',
+    remedy: 'Write the name under “name”. Delete headings between the rows.',
+  }),
+  'import-row-twice': ({ seen, allowed }) => ({
+    what: `This row and ${allowed?.join('; ')} are both the entry ${seen}.`,
+    why: 'Nobody can tell which is right, so neither was taken.',
+    remedy: 'Keep one. If they are two places of one name, add a column “folder name” with two names, as dinh-dong-1.',
+  }),
+  'import-conflict': ({ seen, allowed, field }) => ({
+    what: `Column “${field}”: the table says “${seen}”, content/${allowed?.[1]} has “${allowed?.[0]}”.`,
+    why: 'Somebody wrote this in the file since the last export or import; nobody’s work is written over.',
+    remedy:
+      'See which is right. If the table, change the file yourself; if the file, export a new table: npm run export',
+  }),
+  'import-emptied': ({ seen, allowed, field }) => ({
+    what: `Column “${field}” of content/${allowed?.[0]} was emptied in the table; it is required.`,
+    why: `Without it the entry cannot be published, so “${seen}” was kept.`,
+    remedy: 'Write what is right into the cell, or leave it as it was.',
+  }),
+  'import-broken': ({ seen }) => ({
+    what: `There is something to mend in content/${seen}, so this row was not taken.`,
+    why: 'Changing a file that cannot be read may lose what somebody wrote.',
+    remedy: 'Run npm run check, mend the file, then import again.',
+  }),
+  'import-code': ({ seen, allowed }) => ({
+    what: `The table has the code “${seen}”, the register ${allowed?.[0] ? `“${allowed[0]}”` : 'none for this entry'}.`,
+    why: 'A printed code never changes; the row may be that of another entry, and was not taken.',
+    remedy: 'Compare the folder name with the export; of a new entry leave the code empty.',
+  }),
+  'import-review': ({ seen, field }) => ({
+    what: `Column “${field}”: the table says “${seen}”, but a review is not written down by a table.`,
+    why: 'An approval belongs to the very words that were read; copied from a table nobody knows which those were.',
+    remedy:
+      'Put the cell back as it was exported. What was approved is written down by: npm run review -- entry --approve',
+  }),
+  'import-photo': ({ seen, allowed }) => ({
+    what: `${seen}: ${LEFT_PHOTOS[allowed?.[0] ?? '']?.what}.`,
+    why: 'The photo is where it was, but not on the page.',
+    remedy: LEFT_PHOTOS[allowed?.[0] ?? '']?.remedy ?? '',
+  }),
+  'import-point': ({ seen, allowed, meant: near }) => ({
+    what: `The point “${seen}” ${POINTS[allowed?.[0] ?? '']}${allowed && allowed.length > 1 ? `: ${allowed.slice(1).join(', ')}` : ''}.`,
+    why: 'A wrong position sends visitors astray, so it was given to no place.',
+    remedy: `${near ? `Did you mean “${near}”? ` : ''}Give the point the name of the site, or the name of its folder as its property id.`,
   }),
 };

@@ -84,6 +84,86 @@ const PLAIN_SVG =
   'Mở logo bằng Inkscape, chọn tất cả (Ctrl+A), chọn Path > Object to Path, Path > Stroke to Path, rồi Path > Union; lưu bằng File > Save As, kiểu Plain SVG.';
 const CODE_MATTERS = 'Mã in trên biển phải dẫn đúng tới một trang, mãi mãi.';
 
+/** What a file that cannot be taken in is, and what to do with it. */
+const FOREIGN_FILES: Record<string, { what: string; remedy: string }> = {
+  missing: { what: 'không có tệp hay thư mục này', remedy: 'Xem lại tên; tên có dấu cách thì đặt cả trong ngoặc kép.' },
+  nothing: {
+    what: 'thư mục không có tệp nào nhận được',
+    remedy: 'Nhận được: .xlsx, .csv, .docx, .geojson, .kml. Xem lại đúng thư mục chưa.',
+  },
+  unknown: {
+    what: 'loại tệp này không nhận được',
+    remedy: 'Nhận được: .xlsx, .csv, .docx, .geojson, .kml. Mở tệp, chọn Lưu thành (Save As) một trong các kiểu ấy.',
+  },
+  empty: { what: 'tệp rỗng, không có gì bên trong', remedy: 'Tệp hỏng lúc chép hay gửi: chép lại từ máy gốc.' },
+  cut: {
+    what: 'tệp hỏng hoặc bị cắt giữa chừng',
+    remedy: 'Mở thử bằng Excel hay Word. Không mở được thì chép lại từ máy gốc; mở được thì lưu thành tệp mới.',
+  },
+  locked: {
+    what: 'tệp có mật khẩu',
+    remedy: 'Mở bằng Excel hay Word với mật khẩu, vào File › Info › Protect, bỏ mật khẩu, lưu lại.',
+  },
+  pdf: {
+    what: 'đây là tệp PDF, dù tên tệp ghi khác',
+    remedy: 'Tìm bản Word gốc. Chỉ còn PDF thì mở bằng Word, lưu thành .docx, rồi đọc soát lại từng chữ.',
+  },
+  doc: {
+    what: 'đây là tệp Word kiểu cũ (.doc)',
+    remedy: 'Mở bằng Word, chọn Lưu thành (Save As), kiểu Word Document (*.docx).',
+  },
+  xls: {
+    what: 'đây là tệp Excel kiểu cũ (.xls)',
+    remedy: 'Mở bằng Excel, chọn Lưu thành (Save As), kiểu Excel Workbook (*.xlsx).',
+  },
+  ole: { what: 'đây là tệp Office kiểu cũ', remedy: 'Mở tệp, chọn Lưu thành (Save As) kiểu .docx hay .xlsx.' },
+  rtf: { what: 'đây là tệp RTF', remedy: 'Mở bằng Word, chọn Lưu thành (Save As), kiểu Word Document (*.docx).' },
+  html: {
+    what: 'đây là trang web lưu dưới tên bảng tính hay văn bản',
+    remedy: 'Mở bằng Excel hay Word, chọn Lưu thành (Save As) kiểu .xlsx hay .docx.',
+  },
+  picture: {
+    what: 'đây là ảnh, dù tên tệp ghi khác',
+    remedy: 'Chữ trong ảnh thì máy không đọc được: tìm bản gốc, hoặc gõ lại.',
+  },
+  encoding: {
+    what: 'chữ trong tệp không phải UTF-8, và không nhận ra là bảng mã nào',
+    remedy: 'Mở trong Excel, chọn Lưu thành (Save As), kiểu “CSV UTF-8” hoặc “Excel Workbook (*.xlsx)”.',
+  },
+  'no-text': { what: 'tệp không có chữ nào', remedy: 'Văn bản quét thành ảnh thì phải gõ lại.' },
+  'no-points': {
+    what: 'tệp không phải GeoJSON hay KML',
+    remedy: 'Trong Google Earth hay My Maps, lưu thành KML (không phải KMZ).',
+  },
+};
+const foreign = ({ seen }: Problem) => FOREIGN_FILES[seen ?? ''] ?? FOREIGN_FILES['unknown'];
+
+/** Why a photo stays where it is. */
+const LEFT_PHOTOS: Record<string, { what: string; remedy: string }> = {
+  size: {
+    what: 'quá 50 MB, nên không lấy ra',
+    remedy: 'Trong Word nhấn vào ảnh, chọn Compress Pictures; hoặc thu nhỏ ảnh gốc rồi chép vào thư mục của mục.',
+  },
+  kind: {
+    what: 'không phải JPEG, PNG, WebP hay HEIC, nên không lấy ra',
+    remedy: 'Trong Word nhấn phải vào ảnh, chọn Save as Picture, kiểu JPEG hay PNG, rồi chép vào thư mục của mục.',
+  },
+  missing: {
+    what: 'không thấy bên cạnh bảng',
+    remedy: 'Để ảnh cùng thư mục với bảng, hoặc trong một thư mục con của nó, đúng tên ghi trong bảng.',
+  },
+  several: { what: 'có nhiều tệp cùng tên ấy', remedy: 'Giữ một tệp, đổi tên các tệp kia.' },
+  loose: {
+    what: 'không thuộc mục nào, nên không lấy',
+    remedy: 'Ghi tên ảnh vào cột “ảnh” của bảng, hoặc chèn vào tệp Word, hoặc tự chép vào thư mục của mục.',
+  },
+};
+const POINTS: Record<string, string> = {
+  shape: 'không phải một điểm ở Việt Nam (là đường, vùng, hay tọa độ viết ngược)',
+  none: 'không trùng tên di tích nào',
+  several: 'trùng tên nhiều di tích',
+};
+
 export const vietnamese: ExplanationTable = {
   'not-utf8': () => ({
     what: 'Tệp không phải UTF-8.',
@@ -665,5 +745,97 @@ export const vietnamese: ExplanationTable = {
     what: `Tính đến dòng này là ${number(seen)} tem, quá ${number(allowed?.[0])} tem của một lần in; từ dòng này trở xuống chưa in.`,
     why: 'Mỗi lần in có hạn, để một chỗ gõ nhầm không thành cả chồng giấy bỏ đi.',
     remedy: 'Chuyển các dòng từ đây trở xuống sang một tệp khác rồi in lần nữa.',
+  }),
+  'import-file': (problem) => ({
+    what: `Không nhận được: ${foreign(problem)?.what}.`,
+    why: 'Không có gì trong tệp này được đưa vào, và tệp của bạn còn nguyên.',
+    remedy: foreign(problem)?.remedy ?? '',
+  }),
+  'import-no-head': ({ seen }) => ({
+    what: `Bảng “${seen}” không có dòng nào là tên cột.`,
+    why: 'Không có tên cột thì máy không biết ô nào là gì.',
+    remedy: 'Thêm một dòng tên cột: ít nhất “tên”. Lấy bảng mẫu: npm run import -- --template',
+  }),
+  'import-kind': ({ seen }) => ({
+    what: `Chưa rõ bảng “${seen}” là bảng di tích hay bảng sản phẩm.`,
+    why: 'Di tích và sản phẩm nằm ở hai thư mục, với các cột khác nhau.',
+    remedy: 'Đặt tên trang tính, hoặc tên tệp, là “Di tích” hay “Sản phẩm”.',
+  }),
+  'import-column': (problem) => ({
+    what: `Không hiểu cột “${problem.seen}”, nên không lấy cột này.`,
+    why: 'Bỏ qua mà không nói thì nội dung của cột mất lúc nào không ai biết.',
+    remedy: `${meant(problem, 'Cột ghi chú riêng thì xóa khỏi bảng, hoặc đặt tên là “ghi chú”.')} Các tên cột: npm run import -- --template`,
+  }),
+  'import-column-twice': ({ seen, allowed }) => ({
+    what: `Cột “${seen}” và cột “${allowed?.[0]}” nói cùng một điều; máy chỉ lấy cột “${allowed?.[0]}”.`,
+    why: 'Hai cột khác nhau thì không biết theo cột nào.',
+    remedy: 'Gộp vào một cột, xóa cột kia.',
+  }),
+  'import-unnamed': ({ seen, allowed }) => ({
+    what: `Ở ${allowed?.[0]} có “${seen}”, nhưng cột ấy không có tên.`,
+    why: 'Dòng có thể đã lệch cột, và nội dung ở đó không được lấy.',
+    remedy: 'Đặt tên cho cột, hoặc xóa ô ấy.',
+  }),
+  'import-quote': () => ({
+    what: 'Ở dòng này có ô mở đầu bằng dấu ngoặc kép mà không đóng.',
+    why: 'Từ đây đến hết tệp bị đọc thành một ô, nên các dòng ấy không được lấy.',
+    remedy: 'Mở tệp bằng Notepad, xóa dấu ngoặc kép thừa ở dòng này, hoặc lưu bảng thành .xlsx.',
+  }),
+  'import-merged': ({ seen }) => ({
+    what: `Các ô ${seen} đã gộp ngang thành một; máy chỉ lấy ô đầu.`,
+    why: 'Một ô trải qua nhiều cột thì không rõ nội dung thuộc cột nào.',
+    remedy: 'Trong Excel chọn ô ấy, bấm Merge & Center để tách ra, ghi nội dung vào đúng cột.',
+  }),
+  'import-cell': (problem) => ({
+    what: `Không hiểu “${problem.seen}” ở cột ${named(problem)}, nên để trống.`,
+    why: why(problem, 'Máy không đoán: điều chép sai lên trang thì khó ai nhận ra.'),
+    remedy: problem.allowed
+      ? `${problem.meant ? `Có phải là “${problem.meant}”? ` : ''}Viết một trong: ${problem.allowed.join(', ')}.`
+      : writeLine(problem),
+  }),
+  'import-no-name': ({ seen }) => ({
+    what: `Dòng này không có tên di tích hay sản phẩm; trong dòng có “${seen}”.`,
+    why: 'Không có tên thì không tạo được mục, nên dòng này không được lấy.',
+    remedy: 'Ghi tên vào cột “tên”. Dòng đầu đề giữa bảng thì xóa đi.',
+  }),
+  'import-row-twice': ({ seen, allowed }) => ({
+    what: `Dòng này và ${allowed?.join('; ')} cùng là mục ${seen}.`,
+    why: 'Không biết dòng nào đúng, nên không lấy dòng nào.',
+    remedy: 'Giữ một dòng. Nếu là hai nơi trùng tên, thêm cột “tên thư mục” với hai tên khác nhau, ví dụ dinh-dong-1.',
+  }),
+  'import-conflict': ({ seen, allowed, field }) => ({
+    what: `Cột “${field}”: bảng ghi “${seen}”, còn content/${allowed?.[1]} đã có “${allowed?.[0]}”.`,
+    why: 'Có người đã viết điều này trong tệp từ sau lần xuất hay nhập trước; máy không ghi đè lên bài của ai.',
+    remedy: 'Xem bên nào đúng. Bảng đúng thì tự sửa trong tệp; tệp đúng thì xuất bảng mới: npm run export',
+  }),
+  'import-emptied': ({ seen, allowed, field }) => ({
+    what: `Cột “${field}” của content/${allowed?.[0]} đã bị xóa trắng trong bảng; đây là thông tin bắt buộc.`,
+    why: `Thiếu nó thì mục không lên trang được, nên máy giữ “${seen}”.`,
+    remedy: 'Ghi điều đúng vào ô; không biết nữa thì để nguyên như cũ.',
+  }),
+  'import-broken': ({ seen }) => ({
+    what: `Tệp content/${seen} đang có lỗi, nên dòng này không được lấy.`,
+    why: 'Sửa một tệp không đọc được thì có thể làm mất bài của người viết.',
+    remedy: 'Chạy npm run check, sửa tệp ấy, rồi nhập lại.',
+  }),
+  'import-code': ({ seen, allowed }) => ({
+    what: `Bảng ghi mã “${seen}”, còn sổ mã ghi ${allowed?.[0] ? `“${allowed[0]}”` : 'là chưa cấp cho mục này'}.`,
+    why: 'Mã đã in thì không đổi; dòng này có thể là của mục khác, nên không được lấy.',
+    remedy: 'So cột “tên thư mục” với bản xuất; mục mới thì để trống ô mã.',
+  }),
+  'import-review': ({ seen, field }) => ({
+    what: `Cột “${field}”: bảng ghi “${seen}”, nhưng việc duyệt không ghi được bằng bảng.`,
+    why: 'Dấu duyệt gắn với đúng lời văn mà cơ quan đã đọc; chép từ bảng thì không ai biết họ đã đọc bản nào.',
+    remedy: 'Trả ô về như lúc xuất. Bài đã được duyệt thì chạy: npm run review -- tên-mục --approve',
+  }),
+  'import-photo': ({ seen, allowed }) => ({
+    what: `${seen}: ${LEFT_PHOTOS[allowed?.[0] ?? '']?.what}.`,
+    why: 'Ảnh vẫn còn nguyên ở chỗ cũ, nhưng trang chưa có.',
+    remedy: LEFT_PHOTOS[allowed?.[0] ?? '']?.remedy ?? '',
+  }),
+  'import-point': ({ seen, allowed, meant: near }) => ({
+    what: `Điểm “${seen}” ${POINTS[allowed?.[0] ?? '']}${allowed && allowed.length > 1 ? `: ${allowed.slice(1).join(', ')}` : ''}.`,
+    why: 'Một vị trí sai dẫn khách đi lạc, nên máy không gán điểm này cho nơi nào.',
+    remedy: `${near ? `Có phải là “${near}”? ` : ''}Sửa tên điểm cho đúng tên di tích, hoặc ghi tên thư mục vào thuộc tính id.`,
   }),
 };

@@ -6,7 +6,7 @@ import type { Problem } from '../core/problem.ts';
  */
 export function decodeText(
   bytes: Uint8Array,
-  encoding: 'utf-8' | 'utf-16le' = 'utf-8',
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' = 'utf-8',
 ): { text: string } | { badLine: number } {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -23,7 +23,7 @@ export function readSpreadsheet(bytes: Uint8Array, file: string): { sheet: RawSh
 }
 
 /** The sign that most often stands between the names of the columns. */
-function delimiterOf(text: string): (typeof DELIMITERS)[number] {
+export function delimiterOf(text: string): (typeof DELIMITERS)[number] {
   // A name in quotes may hold separators, and line ends from Alt+Enter.
   const [names = ''] = text
     .trimStart()
