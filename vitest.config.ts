@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that build the site for real: two builds in one project folder disturb each other. */
-const BUILDING = ['tests/site/**', 'tests/permanence/**'];
+const BUILDING = ['tests/site/**', 'tests/permanence/**', 'tests/evening/**'];
 
 export default defineConfig({
   test: {

@@ -34,6 +34,7 @@ export async function benchPlaques(): Promise<void> {
       publisher: catalogue.publisher,
       style: PLAIN_STYLE,
       finish: 'printed',
+      isApproved: true,
     } as const;
     const drawing = await timed('layout', () => plaque({ ...sign, medium: USUAL_PLAQUE, mask: undefined, measure }));
     const svg = await timed('svg', () => drawingToSvg(drawing, outline));

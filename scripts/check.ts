@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { tallyOf } from '../src/proofread/report.ts';
 import { readCatalogue } from './lib/read-catalogue.ts';
 import { reportProofreading } from './lib/report.ts';
+import { changedText } from './lib/review/tell.ts';
 
 // npm run check [-- --lang en]: every problem of every entry at once, and what a careful reader remarks.
 // Ends red where anything must be mended. Needs no built site.
@@ -23,9 +24,10 @@ if (isRefused) {
   process.exit(1);
 }
 if (proofreading.open.length + proofreading.answered.length > 0) console.log(`${report}\n`);
-const { sites, products, routes, guides } = catalogue;
+const { sites, products, routes, guides, entries } = catalogue;
 console.log(
   lang === 'vi'
     ? `Nội dung không có lỗi: ${sites.length} di tích, ${products.length} sản phẩm, ${routes.length} tuyến, ${guides.length} hướng dẫn.`
     : `Nothing to mend: ${sites.length} sites, ${products.length} products, ${routes.length} routes, ${guides.length} guides.`,
 );
+for (const line of changedText(entries, lang)) console.log(line);

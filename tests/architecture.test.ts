@@ -74,6 +74,7 @@ const ROOMS: readonly Room[] = [
       CORE,
       NODE,
       tool('yaml', 'src/reader/yaml.ts'),
+      tool('cspell-trie-lib', 'src/reader/syllables.ts'),
       tool('csv-parse', 'src/reader/csv.ts'),
       tool('satteri', 'src/reader/body.ts'),
       tool('cspell-trie-lib', 'src/reader/syllables.ts'),
@@ -96,6 +97,17 @@ const ROOMS: readonly Room[] = [
   { name: 'reading', files: /^src\/reading\//, doors: [READING] },
   { name: 'offline', files: /^src\/offline\//, doors: [OFFLINE, READING] },
   { name: 'scan', files: /^src\/scan\//, doors: [SCAN, READING] },
+  {
+    name: 'desk',
+    files: /^src\/desk\//,
+    doors: [
+      folder('src/desk'),
+      CORE,
+      typesOf('zod'),
+      tool('yaml', 'src/desk/entry-file.ts'),
+      tool('@sveltia/cms', 'src/desk/browser/start.ts'),
+    ],
+  },
   { name: 'search', files: /^src\/search\//, doors: [SEARCH, CORE] },
   {
     name: 'views',

@@ -1,34 +1,42 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { answeringGtins } from '../../src/core/addresses.ts';
 import type { Catalogue } from '../../src/core/catalogue.ts';
-import { scanPath } from '../../src/core/urls.ts';
+import { digitalLinkPath, scanPath } from '../../src/core/urls.ts';
 import { ONE_FLIGHT_BYTES, shortened, whole } from '../../src/scan/one-flight.ts';
 import { packed } from './packed.ts';
 import { Refusal } from './progress.ts';
 
 /**
  * Once printed, always reachable, and in one round trip: every code that was ever issued has its page, whole where that goes in the first
- * flight of packets, and otherwise with the opening of its texts.
+ * flight of packets, and otherwise with the opening of its texts; and so has every GTIN that answers.
  *
  * @returns the codes whose pages give only the opening
  */
-export async function fitScanPages({ register }: Catalogue, dist: string): Promise<string[]> {
+export async function fitScanPages(catalogue: Catalogue, dist: string): Promise<string[]> {
   const short: string[] = [];
-  for (const { code, id } of register) {
-    const file = join(dist, `${scanPath(code)}.html`);
-    const built = await readFile(file, 'utf8').catch(() => undefined);
-    if (built === undefined) throw new Refusal(`Mã không có trang · A code without a page: ${code} (${id})`);
-    const fits = packed(whole(built)) <= ONE_FLIGHT_BYTES;
-    const html = fits ? whole(built) : shortened(built);
-    const bytes = packed(html);
-    if (bytes > ONE_FLIGHT_BYTES) {
+  for (const { code, id } of catalogue.register) {
+    const page = await fitPage(dist, scanPath(code));
+    if (!page) throw new Refusal(`Mã không có trang · A code without a page: ${code} (${id})`);
+    if (page.bytes > ONE_FLIGHT_BYTES) {
       throw new Refusal(
-        `Trang của mã ${code} (${id}) nặng ${bytes} byte, quá một lượt gửi của mạng: rút ngắn câu mở đầu (lead). · ` +
-          `The page of ${code} (${id}) weighs ${bytes} bytes, more than goes in one flight: shorten its lead.`,
+        `Trang của mã ${code} (${id}) nặng ${page.bytes} byte, quá một lượt gửi của mạng: rút ngắn câu mở đầu (lead). · ` +
+          `The page of ${code} (${id}) weighs ${page.bytes} bytes, more than goes in one flight: shorten its lead.`,
       );
     }
-    await writeFile(file, html);
-    if (!fits) short.push(code);
+    if (page.isShort) short.push(code);
   }
+  for (const gtin of answeringGtins(catalogue)) await fitPage(dist, digitalLinkPath(gtin));
   return short;
+}
+
+/** Keeps the whole of a page or its opening; nothing where there is no page. */
+async function fitPage(dist: string, path: string): Promise<{ bytes: number; isShort: boolean } | undefined> {
+  const file = join(dist, `${path}.html`);
+  const built = await readFile(file, 'utf8').catch(() => undefined);
+  if (built === undefined) return undefined;
+  const isShort = packed(whole(built)) > ONE_FLIGHT_BYTES;
+  const html = isShort ? shortened(built) : whole(built);
+  await writeFile(file, html);
+  return { bytes: packed(html), isShort };
 }

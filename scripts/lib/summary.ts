@@ -8,6 +8,7 @@ import type { BuiltSite } from './build-site.ts';
 import { FOLDERS } from './folders.ts';
 import type { Pressed } from './press/press.ts';
 import { droppedText } from './press/summary.ts';
+import { changedText, unapprovedText } from './review/tell.ts';
 
 /** What was made and where, and what to do next. */
 export function summary(
@@ -59,9 +60,14 @@ export function summary(
       ? [
           '  BẢN MẪU · SAMPLE: tên miền chưa thật, đừng treo các biển này. · The domain is not real yet: do not mount these plaques.',
         ]
-      : []),
+      : printed
+        ? unapprovedText(entries)
+        : []),
     ...(printed ? droppedText(printed.dropped) : []),
+    ...inBlock(changedText(entries, 'vi')),
     '',
     '  Xem trước · Preview: npm run dev',
   ].join('\n');
 }
+
+const inBlock = (lines: readonly string[]): string[] => (lines.length > 0 ? ['', ...lines] : []);

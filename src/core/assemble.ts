@@ -12,6 +12,7 @@ import type {
   Words,
 } from './entry.ts';
 import type { RawAsset, RawText } from './raw.ts';
+import { reviewOf } from './review.ts';
 import type { GuideEn, GuideVi } from './schema/guide.ts';
 import type { ProductEn, ProductVi } from './schema/product.ts';
 import type { RouteEn, RouteVi } from './schema/route.ts';
@@ -181,13 +182,12 @@ function baseOf({
   folder,
   vi,
   en,
+  texts,
   further,
 }: AnyParsed): Omit<Entry, 'kind' | 'words' | 'sources'> & { id: string } {
   const provenance: Provenance = {
     author: vi.author,
     writtenOn: vi.writtenOn,
-    reviewer: vi.reviewer,
-    reviewedOn: vi.reviewedOn,
     translator: en.translator,
     translatedOn: en.translatedOn,
   };
@@ -213,6 +213,7 @@ function baseOf({
       path: `${folder}/${file}`,
     })),
     provenance,
+    review: reviewOf(vi, texts),
     further,
   };
 }

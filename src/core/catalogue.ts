@@ -1,5 +1,6 @@
 import { addressProblems } from './addresses.ts';
 import { assembleGuide, assembleProduct, assembleRoute, assembleSite, type Parsed } from './assemble.ts';
+import { withNamedThings } from './english-lists.ts';
 import type { Entry, FurtherText, Guide, Product, Route, Site } from './entry.ts';
 import { checkEntry, toEntryId } from './entry-rules.ts';
 import { readGlossary } from './glossary.ts';
@@ -15,12 +16,9 @@ import { printedDomainProblems, publisherProblems } from './publisher-rules.ts';
 import { MOVES_FILE, type RawContent, type RawEntry, REGISTER_FILE, RETIRED_FILE, UNITS_FILE } from './raw.ts';
 import { brokenReferences, sharedGtins, sharedIds } from './references.ts';
 import { codesByFolder, ownerProblems, type Registration, readRegister, tombstoneProblems } from './register.ts';
+import { SCHEMAS } from './schema/entries.ts';
 import { further as furtherSchema } from './schema/further.ts';
-import { guideEn, guideVi } from './schema/guide.ts';
-import { productEn, productVi } from './schema/product.ts';
 import { type Publisher, publisher as publisherSchema } from './schema/publisher.ts';
-import { routeEn, routeVi } from './schema/route.ts';
-import { siteEn, siteVi } from './schema/site.ts';
 import { sealProblems } from './seal.ts';
 import type { Stock } from './stock.ts';
 import { compareText } from './text.ts';
@@ -49,13 +47,6 @@ export interface Catalogue {
   /** Sheets of labels the publisher described, besides those that are known. */
   readonly stocks: readonly Stock[];
 }
-
-const SCHEMAS = {
-  site: { vi: siteVi, en: siteEn },
-  product: { vi: productVi, en: productEn },
-  route: { vi: routeVi, en: routeEn },
-  guide: { vi: guideVi, en: guideEn },
-} as const;
 
 const ASSEMBLE = { site: assembleSite, product: assembleProduct, route: assembleRoute, guide: assembleGuide };
 
@@ -162,7 +153,8 @@ function parseEntry(entry: RawEntry) {
   const nothing = { value: undefined, problems: [] as Problem[] };
   return {
     vi: entry.vi?.data === undefined ? nothing : parseRecord(schemas.vi, entry.vi),
-    en: entry.en?.data === undefined ? nothing : parseRecord(schemas.en, entry.en, schemas.vi),
+    en:
+      entry.en?.data === undefined ? nothing : parseRecord(schemas.en, withNamedThings(entry.en, entry.vi), schemas.vi),
     further: entry.further.map(({ lang, text }) => ({
       lang,
       text,

@@ -1,3 +1,4 @@
+import { fnv1a } from './fnv.ts';
 import { editDistance } from './text.ts';
 
 /**
@@ -113,11 +114,4 @@ export const isEmbarrassing = (code: string): boolean => UNWANTED.some((word) =>
 /** Letters that are read as one another, as one: O and 0, I, L and 1, U and V, E and 3, A and 4, S and 5, G and 6, T and 7, B and 8. */
 function asRead(text: string): string {
   return text.replace(/[OILUEASGTB]/g, (letter) => '011V345678'.charAt('OILUEASGTB'.indexOf(letter)));
-}
-
-/** FNV-1a, 32 bits: spreads similar names over the whole range. */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash;
 }

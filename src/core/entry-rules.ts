@@ -1,13 +1,14 @@
 import { bodyProblems } from './body-rules.ts';
 import type { Problem } from './problem.ts';
 import type { RawEntry, RawText } from './raw.ts';
+import { APPROVAL_FIELDS } from './review.ts';
 import { fieldDoc } from './schema/field.ts';
-import { guideEn, guideVi } from './schema/guide.ts';
+import { guideEn } from './schema/guide.ts';
 import { isEntryId, isFileName } from './schema/scalars.ts';
 import { fold, nearest } from './text.ts';
 
 /** The parts of a parsed Vietnamese file that have English twins. */
-interface Facts {
+interface Facts extends Partial<Record<(typeof APPROVAL_FIELDS)[number], string | undefined>> {
   readonly lead?: string | undefined;
   readonly plaqueLine?: string | undefined;
   readonly photos?: readonly { readonly file: string }[] | undefined;
@@ -36,7 +37,7 @@ export function checkEntry(entry: RawEntry, facts: Facts | undefined, english: E
     ...bodyPresence(entry, english),
     ...further.flatMap((text): Problem[] => (hasText(text) ? [] : [{ file: text.file, rule: 'empty-body' }])),
     ...starsInWords(entry, facts, english),
-    ...(facts ? [...assetProblems(entry, facts), ...halfSaid(entry.vi, facts, 'reviewer', 'reviewedOn', guideVi)] : []),
+    ...(facts ? [...assetProblems(entry, facts), ...approvalProblems(entry.vi, facts)] : []),
     ...(english ? halfSaid(entry.en, english, 'translator', 'translatedOn', guideEn) : []),
     ...(facts && english && entry.en && hasText(entry.en) ? twinProblems(entry.en, facts, english) : []),
   ];
@@ -79,6 +80,19 @@ function bodyPresence({ vi, en }: RawEntry, english: English | undefined): Probl
     problems.push({ file: en.file, line: 1, field: 'lead', rule: 'missing-field', doc: fieldDoc(guideEn, ['lead']) });
   }
   return problems;
+}
+
+/** An approval is written by its command and whole: by hand nobody can seal what was approved. */
+function approvalProblems(text: RawText | undefined, said: Facts): Problem[] {
+  const { state } = said;
+  const [, ...parts] = APPROVAL_FIELDS;
+  const wrong = parts.filter((part) => (state === 'approved' ? !said[part] : said[part]));
+  // What waits for review again may say who approved it before.
+  if (!text || wrong.length === 0 || state === 'in-review') return [];
+  const field = state === 'approved' ? 'state' : wrong[0];
+  const line = text.lines.get(field ?? '');
+  const meant = text.file.split('/').at(-2);
+  return [{ file: text.file, line, field, rule: 'approval-by-hand', seen: state, allowed: wrong, meant }];
 }
 
 /** Who and when belong together: one without the other would not be shown. */

@@ -1,6 +1,7 @@
 import type { StarsState } from './certificate.ts';
 import type { AnyLang, FurtherLang, InBoth, Lang } from './lang.ts';
 import type { StepList } from './raw.ts';
+import type { Review } from './review.ts';
 import type { ProductVi } from './schema/product.ts';
 import type { RouteVi } from './schema/route.ts';
 import type { SiteVi } from './schema/site.ts';
@@ -25,6 +26,7 @@ interface Base<K extends string, W> {
   readonly recordings: readonly Recording[];
   readonly sources: readonly Source[];
   readonly provenance: Provenance;
+  readonly review: Review;
   readonly words: { readonly vi: W; readonly en: W | undefined };
   readonly further: readonly FurtherText[];
 }
@@ -74,8 +76,6 @@ export type Source = SiteVi['sources'][number];
 export interface Provenance {
   readonly author: string;
   readonly writtenOn: string;
-  readonly reviewer: string | undefined;
-  readonly reviewedOn: string | undefined;
   readonly translator: string | undefined;
   readonly translatedOn: string | undefined;
 }

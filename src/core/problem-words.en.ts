@@ -246,6 +246,14 @@ export const english: ExplanationTable = {
     why: 'The translation belongs to nothing and would never be shown.',
     remedy: meant(problem, 'Correct the name to match index.vi.mdx, or delete the line.'),
   }),
+  'approval-by-hand': ({ seen, allowed, meant }) => ({
+    what:
+      seen === 'approved'
+        ? `The entry says it is approved (state: approved) without ${allowed?.join(', ')}.`
+        : `The entry has ${allowed?.join(', ')} and does not say that it is approved.`,
+    why: 'Who approved it, when, under which paper and which words have all to be known before a plaque goes without the word SAMPLE.',
+    remedy: `Approve it by the command: npm run review -- ${meant} --approve --by "…" --dossier "…". If it is not approved yet, write: state: in-review${seen === 'approved' ? '' : ', or take these lines out'}.`,
+  }),
   'asset-missing': ({ seen }) => ({
     what: `${seen} does not lie beside the text.`,
     why: 'The page would show a gap instead of the photo or recording.',

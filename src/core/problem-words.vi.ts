@@ -254,6 +254,14 @@ export const vietnamese: ExplanationTable = {
     why: 'Lời dịch không gắn được vào đâu, nên sẽ không hiện lên trang.',
     remedy: meant(problem, 'Sửa tên cho khớp với index.vi.mdx, hoặc xóa dòng này.'),
   }),
+  'approval-by-hand': ({ seen, allowed, meant }) => ({
+    what:
+      seen === 'approved'
+        ? `Bài ghi là đã duyệt (state: approved) nhưng thiếu ${allowed?.join(', ')}.`
+        : `Bài có ${allowed?.join(', ')} nhưng không ghi là đã duyệt.`,
+    why: 'Ai duyệt, ngày nào, theo văn bản nào và duyệt đúng những chữ nào phải đủ cả, thì biển mới bỏ được chữ BẢN MẪU.',
+    remedy: `Duyệt bằng lệnh: npm run review -- ${meant} --approve --by "…" --dossier "…". Chưa duyệt thì viết: state: in-review${seen === 'approved' ? '' : ', hoặc xóa các dòng ấy'}.`,
+  }),
   'asset-missing': ({ seen }) => ({
     what: `Không thấy tệp ${seen} cạnh bài.`,
     why: 'Trang sẽ có chỗ trống thay cho ảnh hoặc bài nghe.',

@@ -39,6 +39,7 @@ export type Rule =
   | 'stars-in-words'
   | 'missing-translation'
   | 'extra-translation'
+  | 'approval-by-hand'
   // photos and audio
   | 'asset-missing'
   | 'asset-empty'

@@ -26,6 +26,13 @@ export function breakLines(
   return fits(anywhere) ? anywhere : undefined;
 }
 
+/** Lines as full as can be, for a text to be read rather than looked at; nothing where a word is wider than a line. */
+export function fullLines(text: string, font: Font, width: number, measure: Measure): string[] | undefined {
+  const words = measured(wordsOf(text), font, measure);
+  if (words.runs.some((run) => run.lastWidth > width)) return undefined;
+  return fill(words, width).map(({ text: line }) => withoutDot(line));
+}
+
 /** A dot that parts two phrases has parted them already where a line ends. */
 const withoutDot = (line: string): string => line.replace(/ ·$/, '');
 

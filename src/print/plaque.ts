@@ -9,14 +9,19 @@ import { sampleMarked } from './sample-mark.ts';
 import { circle } from './shapes.ts';
 import type { SignOrder } from './sign-order.ts';
 
+export interface PlaqueOrder extends Omit<SignOrder, 'url'> {
+  /** Whether somebody has approved what it says: until then it is a sample. */
+  readonly isApproved: boolean;
+}
+
 /**
  * A plaque (biển): what the place is, a code, where it leads in words, and who answers for it.
  * It works as a sign when the web is gone, and shows when something is pasted over it.
  *
  * @throws {Unprintable} where a text does not fit its place at its smallest size
  */
-export function plaque(order: Omit<SignOrder, 'url'>): Drawing {
-  const { medium, words, publisher, style, finish, measure } = order;
+export function plaque(order: PlaqueOrder): Drawing {
+  const { medium, words, publisher, style, finish, isApproved, measure } = order;
   const { widthMm, heightMm } = medium;
   const items = plaqueItems(order);
   const drawing: Drawing = {
@@ -24,7 +29,7 @@ export function plaque(order: Omit<SignOrder, 'url'>): Drawing {
     heightMm,
     title: `${words.name.vi} · ${printedUrl(publisher.domain, words.code)}`,
     palette: style.palette,
-    items: isReservedDomain(publisher.domain) ? sampleMarked(items, medium, measure) : items,
+    items: isReservedDomain(publisher.domain) || !isApproved ? sampleMarked(items, medium, measure) : items,
     cut: medium.shape === 'round' ? circle(widthMm / 2, widthMm / 2) : undefined,
   };
   return finished(drawing, finish);

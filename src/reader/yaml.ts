@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, visit } from 'yaml';
 import type { Problem, YamlFault } from '../core/problem.ts';
 
 /** The only file that knows the YAML library. */
@@ -18,7 +18,7 @@ export function readYaml(text: string, firstLine: number): YamlResult {
   const counter = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  const fault = faultOf(document);
+  const fault = faultOf(document, text);
   if (fault) {
     const lastLine = text.trimEnd().split('\n').length + firstLine - 1;
     const line = Math.min(lineAt(fault.offset), lastLine);
@@ -41,7 +41,7 @@ function asSeen(kind: YamlFault, seen = ''): YamlFault {
 }
 
 /** The first mistake, by what the author did. */
-function faultOf(document: Document): { kind: YamlFault; offset: number } | undefined {
+function faultOf(document: Document, text: string): { kind: YamlFault; offset: number } | undefined {
   const error = document.errors[0];
   if (error) return { kind: kindOf(error.code, error.message), offset: error.pos[0] };
   if (document.contents && !isMap(document.contents))
@@ -55,13 +55,17 @@ function faultOf(document: Document): { kind: YamlFault; offset: number } | unde
     },
     // `place: Phố Mẫu #12`: YAML takes what follows for a remark and drops it; an author meant it.
     Scalar(_key, node) {
-      if (!node.comment) return undefined;
+      if (!node.comment || isRemarkBelow(node, text)) return undefined;
       fault = { kind: 'hash', offset: node.range?.[0] ?? 0 };
       return visit.BREAK;
     },
   });
   return fault;
 }
+
+/** A remark on a line of its own, which the library hangs on the empty value above it. */
+const isRemarkBelow = ({ source, range }: Scalar, text: string): boolean =>
+  source === '' && !/^[ \t]*#/.test(text.slice(range?.[1]));
 
 function kindOf(code: string, message: string): YamlFault {
   if (code === 'DUPLICATE_KEY') return 'twice';

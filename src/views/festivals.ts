@@ -108,7 +108,8 @@ export function festivalFeed(catalogue: Catalogue, lang: Lang): string {
     if (!span) return [];
     const slug = fold(site.words.vi.festivals[index]?.name ?? '').replaceAll(/[^a-z0-9]+/g, '-');
     const about = wordsOf(site, lang).festivals[index]?.note;
-    const { writtenOn, translatedOn, reviewedOn } = site.provenance;
+    const { writtenOn, translatedOn } = site.provenance;
+    const approvedOn = 'on' in site.review ? site.review.on : undefined;
     return [
       {
         uid: `${site.code}-${slug}-${days.lunarYear}@${domain}`,
@@ -120,7 +121,7 @@ export function festivalFeed(catalogue: Catalogue, lang: Lang): string {
         description: [`${lunar}.`, note && `${capital(note)}.`, about, t('festival.ask')].filter(Boolean).join('\n'),
         url: origin + href,
         revisedOn:
-          [writtenOn, translatedOn, reviewedOn].reduce((late = '', day = '') => (day > late ? day : late)) ?? '',
+          [writtenOn, translatedOn, approvedOn].reduce((late = '', day = '') => (day > late ? day : late)) ?? '',
       },
     ];
   });

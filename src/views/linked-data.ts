@@ -56,8 +56,8 @@ export function linkedData(entry: Entry, lang: Lang, catalogue: Catalogue): Link
 }
 
 /** The latest day on which somebody wrote, translated or reviewed what this page says. */
-export const changedOn = ({ provenance }: Entry, lang: Lang): string =>
-  [provenance.writtenOn, provenance.reviewedOn, lang === 'en' ? provenance.translatedOn : undefined]
+export const changedOn = ({ provenance, review }: Entry, lang: Lang): string =>
+  [provenance.writtenOn, 'on' in review ? review.on : undefined, lang === 'en' ? provenance.translatedOn : undefined]
     .filter((day) => day !== undefined)
     .toSorted()
     .at(-1) ?? provenance.writtenOn;

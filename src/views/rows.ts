@@ -172,18 +172,30 @@ export function entryLine(entry: Entry, lang: Lang): Line {
 }
 
 /** Who wrote, translated and reviewed, and when; a review that has not happened is said so. */
-export function provenanceLines({ provenance }: Entry, lang: Lang): string[] {
+export function provenanceLines({ provenance, review }: Entry, lang: Lang): string[] {
   const t = translator(lang);
-  const { author, writtenOn, translator: translatedBy, translatedOn, reviewer, reviewedOn } = provenance;
+  const { author, writtenOn, translator: translatedBy, translatedOn } = provenance;
   return [
     t('entry.written', { author, date: dateText(writtenOn, lang) }),
     ...(lang === 'en' && translatedBy && translatedOn
       ? [t('entry.translated', { translator: translatedBy, date: dateText(translatedOn, lang) })]
       : []),
-    reviewer && reviewedOn
-      ? t('entry.reviewed', { reviewer, date: dateText(reviewedOn, lang) })
-      : t('entry.notReviewed'),
+    reviewText(review, lang),
   ];
+}
+
+function reviewText(review: Entry['review'], lang: Lang): string {
+  const t = translator(lang);
+  switch (review.state) {
+    case 'draft':
+      return t('entry.notReviewed');
+    case 'in-review':
+      return t('entry.inReview');
+    default: {
+      const { state, by, on, dossier } = review;
+      return t(`entry.${state}`, { by, date: dateText(on, lang), dossier });
+    }
+  }
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -30,7 +30,16 @@ function sign(id: string, finish: Finish, domain = 'dautich.vn'): Drawing {
   const medium = PLAQUE_MEDIA.find((candidate) => candidate.id === id);
   if (!medium) throw new Error(`There is no medium ${id}.`);
   const publisher = { ...PUBLISHER, domain };
-  return plaque({ medium, words: WORDS, publisher, style: PLAIN_STYLE, finish, mask: undefined, measure });
+  return plaque({
+    medium,
+    words: WORDS,
+    publisher,
+    style: PLAIN_STYLE,
+    finish,
+    isApproved: true,
+    mask: undefined,
+    measure,
+  });
 }
 
 const dxfOf = (drawing: Drawing): string => drawingToDxf(drawing, outline);

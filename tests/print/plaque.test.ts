@@ -243,6 +243,11 @@ test.each([
   expect(first?.type === 'text' && first.text === 'BẢN MẪU · SAMPLE').toBe(isMarked);
 });
 
+test('a plaque of what nobody has approved is marked as a sample, whatever its domain', () => {
+  const [first] = samplePlaque({ isApproved: false }).items;
+  expect(first).toMatchObject({ text: 'BẢN MẪU · SAMPLE' });
+});
+
 test('the sample mark is pale enough for any reader', async () => {
   const drawing = samplePlaque({ publisher: { domain: 'dautich.example' } });
   // ISO/IEC 15415 calls a code good when its light is at least 70 points lighter than its dark.

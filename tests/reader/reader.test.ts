@@ -71,6 +71,12 @@ describe('front matter', () => {
     expect(readYaml('title:', 2).data).toEqual({ title: '' });
   });
 
+  test('a remark on a line of its own is none of the empty value above it', () => {
+    const { data, problem } = readYaml('producer:\n  name:\n\n# nhóm OCOP\nocop:\n', 2);
+    expect(problem).toBeUndefined();
+    expect(data).toEqual({ producer: { name: '' }, ocop: '' });
+  });
+
   test.each([
     ['a bracket left open', 'otherNames: [a, b\ntitle: Đền', 3, 'bracket'],
     ['a colon inside a value', 'lead: Đền này: nơi thờ', 2, 'colon'],

@@ -8,6 +8,7 @@ import type { Piece } from '../../scripts/lib/press/manifest.ts';
 import { recordPieces } from '../../scripts/lib/press/record.ts';
 import { buildCatalogue } from '../../src/core/catalogue.ts';
 import { readContent } from '../../src/reader/read-content.ts';
+import { approveIn } from '../support/approved.ts';
 import { contentWith, emptyFolder, table } from '../support/content-folder.ts';
 import { ordered } from '../support/print-order.ts';
 import { TODAY } from '../support/raw-content.ts';
@@ -64,6 +65,7 @@ describe('what is printed with --record', () => {
 
   test('stands in the log and in the register, and once alone', async () => {
     const content = await contentWith({ 'don-vi.yaml': await publisher() }, 'print-shop');
+    await approveIn(content, 'chua-mau');
     const out = await emptyFolder();
     const first = await print(ORDER, out, { content });
     expect(first.output).toContain('Đã ghi · Recorded: 1 dòng · lines, 1 mã · codes');

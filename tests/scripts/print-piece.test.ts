@@ -199,6 +199,7 @@ describe('the table of what was made', () => {
       domain: 'dautich.vn',
       group: '',
       starsUntil: '',
+      isSample: false,
     },
   };
   const file = (format: Format) => ({

@@ -166,7 +166,7 @@ test('the door needs nothing but Node itself', () => {
   expect(file.importedFiles.map(({ fileName }) => fileName).filter((name) => !name.startsWith('node:'))).toEqual([]);
 });
 
-test.each(['start', 'build', 'code', 'dev', 'check', 'test', 'doctor', 'bench', 'format'])(
+test.each(['start', 'build', 'code', 'dev', 'check', 'test', 'doctor', 'bench', 'format', 'new', 'review'])(
   '`npm run %s` goes through the door',
   (name) => {
     const { scripts } = JSON.parse(readFileSync(join(DOOR, '../../package.json'), 'utf8'));

@@ -85,6 +85,7 @@ export const plaqueOf = (
     publisher: PUBLISHER,
     style: PLAIN_STYLE,
     finish: 'printed',
+    isApproved: true,
     mask: undefined,
     measure,
   });

@@ -42,6 +42,7 @@ export interface SamplePlaque {
   readonly publisher?: Partial<Publisher>;
   readonly style?: Partial<Style>;
   readonly finish?: Finish;
+  readonly isApproved?: boolean;
   readonly mask?: Mask;
 }
 
@@ -53,6 +54,7 @@ export const samplePlaque = (wish: SamplePlaque = {}): Drawing =>
     publisher: { ...PUBLISHER, ...wish.publisher },
     style: { ...PLAIN_STYLE, logo: LOGO, ...wish.style },
     finish: wish.finish ?? 'printed',
+    isApproved: wish.isApproved ?? true,
     mask: wish.mask,
     measure,
   });

@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline/promises';
 import { USUAL_LABEL } from '../../../src/print/media.ts';
+import { type Ask, onTerminal } from '../on-terminal.ts';
 import { kindOf, ORDER_KINDS, type OrderKind, SIZES } from './options.ts';
 import { readOption } from './read-option.ts';
 import { type Slip, slip } from './slip.ts';
@@ -8,46 +8,17 @@ import { type Slip, slip } from './slip.ts';
 export type JudgeEntries = (kind: OrderKind, names: readonly string[]) => Promise<readonly Slip[]>;
 
 /**
- * Asks for an order on the terminal, one question at a time; an empty answer takes what stands in brackets, and one that
- * nobody knows is answered with the nearest right word, and the question asked again.
+ * Asks for an order on the terminal; an answer that nobody knows is answered with the nearest right word.
  *
- * @returns nothing where somebody leaves instead of answering: Ctrl-C, Ctrl-D, or a terminal that is gone
+ * @returns nothing where somebody leaves instead of answering
  */
-export async function askForOrder(
+export function askForOrder(
   judgeEntries: JudgeEntries,
   input: NodeJS.ReadableStream = process.stdin,
   output: NodeJS.WritableStream = process.stdout,
 ): Promise<string[] | undefined> {
-  const terminal = createInterface({ input, output });
-  const left = new AbortController();
-  terminal.once('close', () => left.abort());
-  // An input that ended before the first question was asked arrives as a zero, and nothing follows it.
-  input.on('keypress', (_, { sequence }: { sequence?: string }) => sequence === '\0' && left.abort());
-  const ask: Ask = async (question, { usual = '', slipsIn = () => [] } = {}) => {
-    for (;;) {
-      const typed = await terminal.question(`${question}${usual && ` [${usual}]`} `, { signal: left.signal });
-      const answer = typed.trim() || usual;
-      const slips = await slipsIn(answer);
-      if (slips.length === 0) return answer;
-      for (const { vi, en } of slips) output.write(`  - ${vi}\n    ${en}\n`);
-    }
-  };
-  try {
-    return await orderFrom(ask, judgeEntries);
-  } catch (error) {
-    if (left.signal.aborted) return undefined;
-    throw error;
-  } finally {
-    terminal.close();
-  }
+  return onTerminal((ask) => orderFrom(ask, judgeEntries), input, output);
 }
-
-interface Answers {
-  readonly usual?: string;
-  /** What is wrong with an answer. */
-  readonly slipsIn?: (answer: string) => readonly Slip[] | Promise<readonly Slip[]>;
-}
-type Ask = (question: string, answers?: Answers) => Promise<string>;
 
 async function orderFrom(ask: Ask, judgeEntries: JudgeEntries): Promise<string[]> {
   const kinds = Object.keys(ORDER_KINDS);

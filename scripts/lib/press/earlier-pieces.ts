@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, link, mkdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Catalogue } from '../../../src/core/catalogue.ts';
+import { isReservedDomain } from '../../../src/core/urls.ts';
 import { today } from '../../../src/reader/content-dir.ts';
 import { FOLDERS } from '../folders.ts';
 import { filesIn } from '../hash.ts';
@@ -23,7 +24,8 @@ interface Run {
 
 /**
  * What earlier runs made and this one does not, or could not make again. What is no longer true is dropped: pieces of
- * entries that are gone or called otherwise by now, with another domain, or with stars that have lapsed. So is what was
+ * entries that are gone or called otherwise by now, with another domain, with stars that have lapsed, or plaques without the
+ * mark of a sample whose entry is not approved any more, and the other way round. So is what was
  * changed since it was read back; and the files of a longer run that was shortened go without a word.
  */
 export async function earlierPieces(
@@ -48,11 +50,14 @@ export async function earlierPieces(
 }
 
 function stillTrue({ entries, publisher }: Run['catalogue']): (piece: Piece) => boolean {
+  const approved = new Set(entries.flatMap(({ code, review }) => (review.state === 'approved' ? [code] : [])));
+  const isReal = !isReservedDomain(publisher.domain);
   const called = new Map(entries.map(({ kind, id, code }) => [code, `${kind}/${id}`]));
-  return ({ code, entry, carries, domain, starsUntil }) =>
+  return ({ kind, code, entry, carries, domain, starsUntil, isSample }) =>
     carries.every((carried) => called.has(carried.code)) &&
     (code === '' || called.get(code) === entry) &&
     (domain === '' || domain === publisher.domain) &&
+    (code === '' || kind !== 'plaque' || !isReal || Boolean(isSample) !== approved.has(code)) &&
     (starsUntil === '' || today() <= starsUntil);
 }
 

@@ -2,12 +2,18 @@ import type { Entry } from '../../../src/core/entry.ts';
 import { fold, nearest } from '../../../src/core/text.ts';
 import { type Slip, slip } from './slip.ts';
 
+/** What an entry may be called by. */
+export type Named = Pick<Entry, 'id' | 'code' | 'name'>;
+
 /**
  * The entries that were named: by folder, by code, or by any part of either name that only one entry has, or that only one
  * folder ends with, with marks or without. `con-son` is `chua-con-son`.
  */
-export function findEntries(entries: readonly Entry[], names: readonly string[]): { found: Entry[]; slips: Slip[] } {
-  const found: Entry[] = [];
+export function findEntries<E extends Named>(
+  entries: readonly E[],
+  names: readonly string[],
+): { found: E[]; slips: Slip[] } {
+  const found: E[] = [];
   const slips: Slip[] = [];
   for (const name of names) {
     const candidates = entriesCalled(entries, name);
@@ -27,7 +33,7 @@ export function findEntries(entries: readonly Entry[], names: readonly string[])
 }
 
 /** People write the end of a name, so that is what a misspelt one is held against: `con-sno` is near `chua-con-son`. */
-function unknown(name: string, entries: readonly Entry[]): Slip {
+function unknown(name: string, entries: readonly Named[]): Slip {
   const ends = entries.flatMap(({ id }) => {
     const parts = id.split('-');
     return parts.map((_, from) => [parts.slice(from).join('-'), id] as const);
@@ -42,7 +48,7 @@ function unknown(name: string, entries: readonly Entry[]): Slip {
 }
 
 /** Those that the name may mean. */
-export function entriesCalled(entries: readonly Entry[], name: string): Entry[] {
+export function entriesCalled<E extends Named>(entries: readonly E[], name: string): E[] {
   const exact = entries.filter(({ id, code }) => id === name || code === name.toUpperCase());
   if (exact.length > 0) return exact;
   const wanted = plain(name);

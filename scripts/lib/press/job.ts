@@ -26,6 +26,8 @@ export interface Job {
   readonly dpi: number;
   readonly formats: readonly Format[];
   readonly bleed: boolean;
+  /** A plaque of what nobody has approved, or of a domain that is not real. */
+  readonly isSample?: boolean;
   /** Where labels are cut, on a layer that does not print. */
   readonly outlines: boolean;
   /** How many pieces come out of it: labels on sheets and rolls. */

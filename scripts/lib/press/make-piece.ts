@@ -145,7 +145,7 @@ export async function readPdfBack(
 /** What the manifest says of a piece, from its first page: all pages are of one design. */
 function describe(job: Job, maskOf: MaskOf): Omit<Piece, 'pages' | 'url' | 'inputs' | 'files'> {
   const { id, kind, medium, finish, title, entry, dpi, copies, batch = '', carries, leftOut = [] } = job;
-  const { group = '', starsUntil = '' } = job;
+  const { group = '', starsUntil = '', isSample = false } = job;
   const drawing = firstOf(job.pages(maskOf));
   const weakest = weakestOn(drawing);
   const moduleMm = weakest?.unitMm ?? 0;
@@ -153,7 +153,7 @@ function describe(job: Job, maskOf: MaskOf): Omit<Piece, 'pages' | 'url' | 'inpu
   const contrast = symbolContrast(weakest?.ink === 'colour' ? colour : BLACK, paper);
   const rounded = (value: number, digits = 2) => Number(value.toFixed(digits));
   return {
-    ...{ id, kind, medium, finish, title, dpi, copies, batch, carries, leftOut, group, starsUntil },
+    ...{ id, kind, medium, finish, title, dpi, copies, batch, carries, leftOut, group, starsUntil, isSample },
     code: entry?.code ?? '',
     entry: entry ? `${entry.kind}/${entry.id}` : '',
     domain: hostOf(weakest?.url),

@@ -33,6 +33,8 @@ export interface Piece {
   readonly group: string;
   /** The last day on which its stars may be shown; empty where it shows none. */
   readonly starsUntil: string;
+  /** A plaque with the mark of a sample across it. Manifests of older programs do not say. */
+  readonly isSample: boolean;
   readonly sizeMm: readonly [number, number];
   readonly dpi: number;
   readonly copies: number;

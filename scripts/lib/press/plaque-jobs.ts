@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../src/core/catalogue.ts';
 import type { Entry } from '../../../src/core/entry.ts';
+import { isReservedDomain } from '../../../src/core/urls.ts';
 import { codesOf, type Drawing } from '../../../src/print/drawing.ts';
 import type { Finish } from '../../../src/print/finish.ts';
 import type { Medium } from '../../../src/print/media.ts';
@@ -30,9 +31,11 @@ export function plaqueJob(entry: Entry, { publisher, routes }: Catalogue, order:
   const { style, finish, bleed } = order;
   const medium = { ...order.medium, dpi: order.dpi ?? order.medium.dpi };
   const { kind, id, code } = entry;
+  const isApproved = entry.review.state === 'approved';
   const words = signWords(entry, order.stop ?? stopOn(routes, id));
   const pages = (maskOf: MaskOf): Drawing[] => {
-    const draw = (mask: ReturnType<MaskOf>) => plaque({ medium, words, publisher, style, finish, mask, measure });
+    const draw = (mask: ReturnType<MaskOf>) =>
+      plaque({ medium, words, publisher, style, finish, isApproved, mask, measure });
     const usual = draw(undefined);
     const mask = maskOf(urlOf(usual));
     return [mask === undefined ? usual : draw(mask)];
@@ -55,6 +58,7 @@ export function plaqueJob(entry: Entry, { publisher, routes }: Catalogue, order:
     dpi: medium.dpi,
     formats: order.formats ?? (finish === 'printed' ? ['pdf', 'svg', 'png'] : ['svg', 'dxf', 'pdf']),
     bleed,
+    isSample: isReservedDomain(publisher.domain) || !isApproved,
     outlines: medium.shape === 'round',
     copies: 1,
     carries: [{ code, copies: 1, sizeMm: [medium.widthMm, medium.heightMm] }],

@@ -19,8 +19,12 @@ export async function recordPieces(
   if (isReservedDomain(catalogue.publisher.domain)) {
     return { unrecorded: { piece: `content/${PRINTED_FILE}`, reason: SAMPLES } };
   }
+  const approved = pieces.filter(({ isSample }) => !isSample);
+  const samples = pieces.filter(({ isSample }) => isSample);
+  const unrecorded = { piece: samples.map(({ id }) => id).join(', '), reason: UNAPPROVED };
   try {
-    return { recorded: await recordPrints(printsOf(pieces, catalogue)) };
+    const recorded = await recordPrints(printsOf(approved, catalogue));
+    return { recorded, ...(samples.length > 0 && { unrecorded }) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { unrecorded: { piece: `content/${PRINTED_FILE}`, reason: `${UNRECORDED}\n    ${why}` } };
@@ -31,6 +35,10 @@ export async function recordPieces(
 const SAMPLES =
   'Bản mẫu thì không ghi vào sổ: tên miền chưa thật. Điền tên miền thật vào don-vi.yaml rồi in lại.\n' +
   '    Samples are not written down: the domain is not real yet. Put the real one into don-vi.yaml and print again.';
+
+const UNAPPROVED =
+  'Bản mẫu thì không ghi vào sổ: bài chưa được duyệt. Duyệt xong (npm run review) thì in lại.\n' +
+  '    Samples are not written down: nobody has approved the entry. Print again after its review (npm run review).';
 
 const UNRECORDED =
   'Đã in nhưng chưa ghi sổ. Chạy lại đúng lệnh này: mẫu in giữ nguyên, chỉ ghi thêm vào sổ.\n' +

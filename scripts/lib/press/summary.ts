@@ -4,6 +4,7 @@ import type { Lang } from '../../../src/core/lang.ts';
 import { isReservedDomain } from '../../../src/core/urls.ts';
 import { numberText } from '../../../src/i18n/format.ts';
 import { FOLDERS } from '../folders.ts';
+import { unapprovedText } from '../review/tell.ts';
 import type { Dropped } from './earlier-pieces.ts';
 import { PROOF_SHEET } from './kept.ts';
 import { PART_WORDS } from './label-words.ts';
@@ -19,7 +20,7 @@ const LISTED = 12;
 export function printSummary(
   pressed: Pressed,
   { proof, recorded }: { proof: boolean; recorded: Recorded | undefined },
-  { publisher }: Catalogue,
+  { publisher, entries }: Pick<Catalogue, 'publisher' | 'entries'>,
 ): string {
   const { pieces, refused, recoloured, dropped } = pressed;
   const state =
@@ -46,7 +47,7 @@ export function printSummary(
       ? [
           '  BẢN MẪU · SAMPLE: tên miền chưa thật, đừng treo, đừng dán. · The domain is not real yet: do not mount these.',
         ]
-      : []),
+      : unapprovedText(plaquesOf(pieces, entries))),
     ...(publisher.contact.phone
       ? []
       : [
@@ -63,6 +64,10 @@ export function printSummary(
       : []),
   ].join('\n');
 }
+
+/** The entries whose plaques were made. */
+const plaquesOf = (pieces: readonly Piece[], entries: Catalogue['entries']) =>
+  entries.filter((entry) => pieces.some(({ kind, code }) => kind === 'plaque' && code === entry.code));
 
 /** A piece has one name in all colours, so that one of other colours is gone. */
 const recolouredText = (recoloured: readonly Piece[]): string[] =>
@@ -86,7 +91,7 @@ export const droppedText = (dropped: readonly Dropped[]): string[] =>
 
 const WHY: Record<Dropped['why'], string> = {
   untrue:
-    'Không còn đúng: mục, tên miền, sao hay mẫu in đã đổi. · No longer true: an entry, domain, stars or pieces changed.',
+    'Không còn đúng: mục, việc duyệt, tên miền, sao hay mẫu in đã đổi. · No longer true: an entry, its approval, domain, stars or pieces changed.',
   changed: 'Tệp đã bị sửa hay mất sau khi đọc ngược. · Its files were changed or lost after they were read back.',
   unlisted:
     'Không có trong manifest.json, không rõ đã đọc ngược chưa. · Not in manifest.json, so perhaps never read back.',

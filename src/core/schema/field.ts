@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { InBoth } from '../lang.ts';
+import { formatOf } from './scalars.ts';
 
 /** What an author reads about a field: its name in words, why it is asked for, and a line that may be written as it stands. */
 export interface FieldDoc {
@@ -59,6 +60,37 @@ function childAt(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
   if (inner instanceof z.ZodRecord) return inner.valueType as z.ZodType;
   return undefined;
 }
+
+/** What may be written in a field, for whoever makes a form or a table of it. */
+export type Shape = { readonly optional: boolean } & (
+  | {
+      readonly type: 'object';
+      readonly fields: Readonly<Record<string, z.ZodType>>;
+      readonly orElse: string | undefined;
+    }
+  | { readonly type: 'list'; readonly item: z.ZodType }
+  | { readonly type: 'map'; readonly value: z.ZodType }
+  | { readonly type: 'choice'; readonly values: readonly string[] }
+  | { readonly type: 'text'; readonly format: string | undefined }
+);
+
+export function shapeOf(schema: z.ZodType): Shape {
+  const inner = withoutOptional(schema);
+  const optional = inner !== schema;
+  const whole = unwrap(inner);
+  if (whole instanceof z.ZodObject) {
+    const [literal] =
+      inner instanceof z.ZodUnion ? inner.options.filter((option) => option instanceof z.ZodLiteral) : [];
+    return { type: 'object', optional, fields: whole.shape, orElse: literal && String(literal.value) };
+  }
+  if (whole instanceof z.ZodArray) return { type: 'list', optional, item: whole.element as z.ZodType };
+  if (whole instanceof z.ZodRecord) return { type: 'map', optional, value: whole.valueType as z.ZodType };
+  if (whole instanceof z.ZodEnum) return { type: 'choice', optional, values: whole.options.map(String) };
+  return { type: 'text', optional, format: formatOf(inner) };
+}
+
+/** The words of a field, where it has its own. */
+export const docOf = (schema: z.ZodType): FieldDoc | undefined => docs.get(schema) ?? docs.get(withoutOptional(schema));
 
 /** The object, list or value inside `optional`, `pipe` and a union of one object with simple values. */
 function unwrap(schema: z.ZodType): z.ZodType {

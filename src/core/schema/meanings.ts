@@ -2,7 +2,7 @@
  * What the values of closed lists mean, as a Vietnamese author would say it. Authors write the value; messages and the
  * handbook show both, and whoever writes `quoc-gia` is told `national`.
  */
-const MEANINGS: Readonly<Record<string, string>> = {
+export const MEANINGS: Readonly<Record<string, string>> = {
   'special-national': 'quốc gia đặc biệt',
   national: 'quốc gia',
   provincial: 'cấp tỉnh',
@@ -70,16 +70,27 @@ const MEANINGS: Readonly<Record<string, string>> = {
   closed: 'nơi ấy không còn',
   replaced: 'mã khác thay',
   mistake: 'cấp nhầm',
+  draft: 'bản nháp',
+  'in-review': 'đang chờ duyệt',
+  approved: 'đã duyệt',
   rectangle: 'chữ nhật',
   round: 'tròn',
   phuong: 'phường',
   xa: 'xã',
   'thi-tran': 'thị trấn',
   'dac-khu': 'đặc khu',
+  vi: 'tiếng Việt',
+  en: 'tiếng Anh',
+  fr: 'tiếng Pháp',
+  de: 'tiếng Đức',
+  zh: 'tiếng Trung',
 };
 
 /** `withMeaning('national')  // => 'national (quốc gia)'`; a value that speaks for itself stays as it is. */
 export const withMeaning = (value: string): string => (MEANINGS[value] ? `${value} (${MEANINGS[value]})` : value);
+
+/** `meaningOf('national')  // => 'quốc gia'`; a value that speaks for itself stays as it is. */
+export const meaningOf = (value: string): string => MEANINGS[value] ?? value;
 
 /** Values by what they are called in Vietnamese. */
 export const byMeaning = (values: readonly string[]): ReadonlyMap<string, string> =>

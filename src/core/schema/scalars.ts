@@ -14,13 +14,20 @@ export const words = () =>
     .trim()
     .regex(/[\p{L}\p{N}]/u);
 
-const matching = <T>(format: string, isRight: (text: string) => boolean, read: (text: string) => T) =>
-  z
+/** How a value is written, for forms: `date`, `whole-number`, `file-name`. */
+const formats = z.registry<{ readonly format: string }>();
+export const formatOf = (schema: z.ZodType): string | undefined => formats.get(schema)?.format;
+
+function matching<T>(format: string, isRight: (text: string) => boolean, read: (text: string) => T) {
+  const schema = z
     .string()
     .superRefine((text, context) => {
       if (!isRight(text)) context.addIssue({ code: 'custom', params: { format }, input: text });
     })
     .transform(read);
+  formats.add(schema, { format });
+  return schema;
+}
 
 export const wholeNumber = () => matching('whole-number', (text) => /^-?\d{1,9}$/.test(text), Number);
 const within = (least: number, most: number) => (text: string) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { field } from './field.ts';
 import { date, fileName, latitude, longitude, webAddress, wholeNumber, words } from './scalars.ts';
-import { POSITION_STATES, SOURCE_LANGS } from './vocabulary.ts';
+import { POSITION_STATES, REVIEW_STATES, SOURCE_LANGS } from './vocabulary.ts';
 
 /** Fields that entries of several kinds share. */
 
@@ -246,8 +246,6 @@ const provenanceField = <S extends z.ZodType>(schema: S, label: readonly [string
 export const provenance = {
   author: () => provenanceField(words(), ['người viết', 'author'], 'author: Đoàn phường Lê Thanh Nghị'),
   writtenOn: () => provenanceField(date(), ['ngày viết', 'written on'], 'writtenOn: 2026-11-21'),
-  reviewer: () => provenanceField(words().optional(), ['người thẩm định', 'reviewer'], 'reviewer: Phòng Văn hóa'),
-  reviewedOn: () => provenanceField(date().optional(), ['ngày thẩm định', 'reviewed on'], 'reviewedOn: 2026-11-30'),
   translator: () => provenanceField(words().optional(), ['người dịch', 'translator'], 'translator: Đoàn trường …'),
   translatedOn: () => provenanceField(date().optional(), ['ngày dịch', 'translated on'], 'translatedOn: 2026-11-21'),
 };
@@ -279,6 +277,33 @@ const answers = () =>
     'answers: [{ rule: long-sentence, reason: Trích nguyên văn bia }]',
   );
 
+const reviewField = <S extends z.ZodType>(schema: S, label: readonly [string, string], example: string) =>
+  field(
+    schema,
+    label,
+    [
+      'Chỉ bài đã duyệt mới in được biển không có chữ BẢN MẪU. Lệnh `npm run review` ghi các dòng này; sửa bài sau khi duyệt thì bài chờ duyệt lại.',
+      'Only approved entries are printed as plaques without the word SAMPLE. `npm run review` writes these lines; a text that is changed afterwards waits for review again.',
+    ],
+    example,
+  );
+/** How far the review has come, and of what was approved by whom, when, under which paper, and which texts those were. */
+const review = () => ({
+  state: reviewField(z.enum(REVIEW_STATES).optional(), ['tình trạng duyệt', 'state of review'], 'state: in-review'),
+  approvedBy: reviewField(
+    words().optional(),
+    ['cơ quan duyệt', 'approved by'],
+    'approvedBy: Phòng Văn hóa – Xã hội phường Mẫu',
+  ),
+  approvedOn: reviewField(date().optional(), ['ngày duyệt', 'approved on'], 'approvedOn: 2026-11-30'),
+  dossier: reviewField(words().optional(), ['số văn bản, hồ sơ duyệt', 'dossier'], 'dossier: 12/BB-VHXH'),
+  seal: reviewField(
+    words().optional(),
+    ['dấu nội dung đã duyệt, do máy ghi', 'seal of what was approved, written by the command'],
+    'seal: body=5e6f7a8b title=1a2b3c4d',
+  ),
+});
+
 /** What every Vietnamese file carries beside its own facts. */
 export const vietnameseBase = () => ({
   title: title(),
@@ -290,8 +315,7 @@ export const vietnameseBase = () => ({
   audio: audio(),
   author: provenance.author(),
   writtenOn: provenance.writtenOn(),
-  reviewer: provenance.reviewer(),
-  reviewedOn: provenance.reviewedOn(),
+  ...review(),
   answers: answers(),
 });
 

@@ -47,5 +47,8 @@ export const MARK_KINDS = ['geographical-indication', 'collective-mark', 'certif
 export const ROUTE_MODES = ['walk', 'bike', 'car'] as const;
 export const SOURCE_LANGS = ['vi', 'en', 'fr', 'de', 'zh'] as const;
 
+/** How far the review of an entry has come; nothing said is a draft. */
+export const REVIEW_STATES = ['draft', 'in-review', 'approved'] as const;
+
 /** What a label is cut as. */
 export const LABEL_SHAPES = ['rectangle', 'round'] as const;

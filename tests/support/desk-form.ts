@@ -1,0 +1,115 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+/** How much of an evening was work on the desk and not on the text. */
+export interface Effort {
+  /** Clicks, choices and fields gone to. */
+  steps: number;
+  /** Keys pressed that are not content. */
+  keys: number;
+  /** Letters of content. */
+  letters: number;
+}
+
+export type FormLang = 'Tiếng Việt' | 'Tiếng Anh';
+
+/** The form of the desk as an author works it: by the labels that stand there. Every step is counted. */
+export class DeskForm {
+  readonly page: Page;
+  readonly effort: Effort = { steps: 0, keys: 0, letters: 0 };
+  readonly form: FrameLocator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.form = page.frameLocator('#soan');
+  }
+
+  async press(target: Locator): Promise<void> {
+    this.effort.steps += 1;
+    await target.click();
+  }
+
+  async enter(): Promise<void> {
+    await this.press(this.form.getByRole('button', { name: /cục bộ/ }));
+    await this.form.getByRole('button', { name: 'Tạo bài viết hoặc tải tệp lên' }).waitFor();
+  }
+
+  /** A field by its label, below the label of what it is a part of where there is one. */
+  field(lang: FormLang | undefined, ...labels: readonly string[]): Locator {
+    const side = lang
+      ? this.form.getByRole('group', { name: `Chỉnh sửa nội dung ⁨${lang}⁩` })
+      : this.form.getByRole('group', { name: 'Biên tập nội dung' });
+    return labels.reduce<Locator>(
+      (around, label) => around.getByRole('group', { name: `Trường “⁨${label}⁩”`, exact: true }).first(),
+      side,
+    );
+  }
+
+  /** Brings a field into the form, which draws only what is near the window. */
+  async at(lang: FormLang | undefined, ...labels: readonly string[]): Promise<Locator> {
+    const field = this.field(lang, ...labels);
+    for (let tries = 0; tries < 60 && !(await field.count()); tries += 1) {
+      await this.form
+        .getByRole('group', { name: /^Chỉnh sửa nội dung/ })
+        .first()
+        .hover();
+      await this.page.mouse.wheel(0, 700);
+      await this.page.waitForTimeout(80);
+    }
+    await field.scrollIntoViewIfNeeded();
+    return field;
+  }
+
+  async write(lang: FormLang | undefined, text: string, ...labels: readonly string[]): Promise<void> {
+    const field = await this.at(lang, ...labels);
+    this.effort.steps += 1;
+    this.effort.letters += text.length;
+    await field.getByRole('textbox').first().fill(text);
+  }
+
+  /** One of a list, which opens when it is pressed. */
+  async choose(option: string, lang: FormLang, ...labels: readonly string[]): Promise<void> {
+    const field = await this.at(lang, ...labels);
+    const radio = field.getByRole('radio', { name: option, exact: true });
+    if (await radio.count()) return this.press(radio);
+    await this.press(field.getByRole('combobox'));
+    await this.press(this.form.getByRole('option', { name: option, exact: true }));
+  }
+
+  async tick(option: string, lang: FormLang, ...labels: readonly string[]): Promise<void> {
+    await this.press((await this.at(lang, ...labels)).getByRole('radio', { name: option, exact: true }));
+  }
+
+  /** A photo from the disk with its words in both languages. */
+  async addPhoto(place: number, file: string, alt: string, english: string): Promise<void> {
+    const photos = await this.at('Tiếng Việt', 'Ảnh');
+    await this.press(photos.getByRole('button', { name: /^Thêm .?Ảnh/ }));
+    await this.press(photos.getByRole('button', { name: 'Duyệt tệp' }).last());
+    const dialog = this.form.getByRole('dialog', { name: 'Chọn ảnh' });
+    const [chooser] = await Promise.all([
+      this.page.waitForEvent('filechooser'),
+      this.press(dialog.getByRole('button', { name: 'Tải lên' })),
+    ]);
+    await chooser.setFiles(file);
+    await this.press(dialog.getByRole('button', { name: 'Chèn' }));
+    const write = async (field: Locator, text: string) => {
+      this.effort.steps += 1;
+      this.effort.letters += text.length;
+      await field.fill(text);
+    };
+    await write(photos.getByRole('textbox', { name: 'Lời tả ảnh' }).nth(place), alt);
+    await write(photos.getByRole('textbox', { name: 'Người chụp' }).nth(place), 'Đoàn phường Mẫu');
+    await write(photos.getByRole('textbox', { name: 'Quyền dùng ảnh' }).nth(place), 'người chụp đồng ý');
+    const words = await this.at('Tiếng Anh', 'Ảnh');
+    const alternatives = words.getByRole('textbox', { name: 'Lời tả ảnh' });
+    // The list in the other language may show its new item only once it is touched; then there is one too many.
+    await this.page.waitForTimeout(1000);
+    if ((await alternatives.count()) <= place) await this.press(words.getByRole('button', { name: /^Thêm .?Ảnh/ }));
+    await this.page.waitForTimeout(1000);
+    if ((await alternatives.count()) > place + 1) await this.press(words.getByRole('button', { name: 'Gỡ bỏ' }).last());
+    await write(alternatives.nth(place), english);
+  }
+
+  async save(): Promise<void> {
+    await this.press(this.form.getByRole('button', { name: 'Lưu', exact: true }));
+  }
+}
