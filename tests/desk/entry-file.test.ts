@@ -49,7 +49,12 @@ test.each([
   ],
   ['the order of fields', 'rank: national\ntitle: A\n', 'title: B\nrank: national\n', 'rank: national\ntitle: B\n'],
   ['nothing of a field that is gone', 'title: A\nshortTitle: B\n', 'title: A\n', 'title: A\n'],
-  ['a new field at the end', 'title: A\n', 'shortTitle: B\ntitle: A\n', 'title: A\nshortTitle: B\n'],
+  [
+    'a new field below the one it follows in the form',
+    'title: A\nrank: national\n',
+    'title: A\nshortTitle: B\nrank: national\n',
+    'title: A\nshortTitle: B\nrank: national\n',
+  ],
 ])('saving keeps %s', (_, before, after, kept) => {
   const file = (head: string) => `---\n${head}---\n\nBài viết.\n`;
   expect(keepComments(file(before), file(after))).toBe(file(kept));

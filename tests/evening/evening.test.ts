@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, expect, inject, test } from 'vitest';
+import { filesIn } from '../../scripts/lib/hash.ts';
 import { openBrowser } from '../support/browser.ts';
 import { DeskForm } from '../support/desk-form.ts';
 import { phonePhoto } from '../support/phone-photo.ts';
@@ -189,6 +190,14 @@ test('pages and plaque are made by a button, and the file for the print shop lie
   expect(download.suggestedFilename()).toMatch(/^dinh-mau-[A-Z0-9]{5}\.pdf$/);
   expect(execFileSync('pdftotext', [await download.path(), '-'], { encoding: 'utf8' })).toContain('Đình Mẫu');
   expect(await readFile(join(OUT, 'dist/vi/di-tich/dinh-mau.html'), 'utf8')).toContain('<h1');
+});
+
+test('nothing of the desk is published', async () => {
+  const texts = (await filesIn(join(OUT, 'dist'))).filter((file) => /\.(html|js|json|css)$/.test(file));
+  const found = await Promise.all(
+    texts.map(async (file) => (/sveltia|showDirectoryPicker/i.test(await readFile(file, 'utf8')) ? [file] : [])),
+  );
+  expect(found.flat()).toEqual([]);
 });
 
 /** Waits until the button has done its work. */

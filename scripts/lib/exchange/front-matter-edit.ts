@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 
-/** The only file that writes YAML. */
+/** The only file that writes YAML; in the browser that is `src/desk/entry-file.ts`. */
 
 /** As texts of entries are written: words folded at this width, lists indented. */
 const WIDTH = 120;
