@@ -1,11 +1,12 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deskConfig } from '../../../src/desk/config.ts';
+import { outDir } from '../../../src/reader/content-dir.ts';
 import { Refusal } from '../progress.ts';
 import { deskBundle } from './bundle.ts';
 import { readChoices } from './choices.ts';
 
-const FOLDER = 'ban-soan';
+const NAME = 'ban-soan';
 
 /**
  * The forms as a folder of files for a host of its own, over a repository on GitHub. They are never part of the published site.
@@ -20,11 +21,12 @@ export async function writeOnlineDesk(repo: string, branch: string): Promise<str
       `“${repo}” không phải tên kho trên GitHub. Viết: --online chu-kho/ten-kho. · Write: --online owner/name.`,
     );
   }
-  await rm(FOLDER, { recursive: true, force: true });
-  await cp(await deskBundle(), FOLDER, { recursive: true });
+  const folder = join(outDir(), NAME);
+  await rm(folder, { recursive: true, force: true });
+  await cp(await deskBundle(), folder, { recursive: true });
   // The frame shows the live preview of one machine: online there are the forms alone.
-  await cp(join(FOLDER, 'soan.html'), join(FOLDER, 'index.html'));
+  await cp(join(folder, 'soan.html'), join(folder, 'index.html'));
   const config = deskConfig('content', await readChoices(), { repo, branch });
-  await writeFile(join(FOLDER, 'cau-hinh.json'), JSON.stringify({ config, local: false }));
-  return `Đã ghi ${FOLDER}/. Đưa thư mục này lên một chỗ riêng, không phải trang đã công bố: xem sổ tay, “Viết cùng nhau trên mạng”. · Written: ${FOLDER}/.`;
+  await writeFile(join(folder, 'cau-hinh.json'), JSON.stringify({ config, local: false }));
+  return `Đã ghi ${NAME}/. Đưa thư mục này lên một chỗ riêng, không phải trang đã công bố: xem sổ tay, “Viết cùng nhau trên mạng”. · Written: ${NAME}/.`;
 }
