@@ -41,24 +41,11 @@ const policy = ({ scriptHashes, styleHashes }: Hosting): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** What a page of text and pictures never asks a phone for. */
-const CLOSED = [
-  'accelerometer',
-  'autoplay',
-  'camera',
-  'display-capture',
-  'encrypted-media',
-  'fullscreen',
-  'gyroscope',
-  'magnetometer',
-  'microphone',
-  'midi',
-  'payment',
-  'publickey-credentials-get',
-  'screen-wake-lock',
-  'usb',
-  'xr-spatial-tracking',
-].map((feature) => `${feature}=()`);
+/**
+ * What a page of text and pictures never asks a phone for, as far as a phone would have it: there is no frame and no script of anybody
+ * else that could ask, and every name here is sent with every page.
+ */
+const CLOSED = ['camera', 'microphone', 'payment', 'usb'].map((feature) => `${feature}=()`);
 
 /** What our own pages may ask for, and no frame of anybody else: “near me” on the map, once its button is pressed. */
 const OWN = ['geolocation=(self)'];

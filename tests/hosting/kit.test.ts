@@ -80,7 +80,7 @@ test('Cloudflare Pages and Netlify are told the headers of every answer, and wha
       Strict-Transport-Security: max-age=31536000
       Content-Security-Policy: default-src 'none'; img-src 'self'; media-src 'self'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'sha256-a=' 'sha256-b='; style-src 'sha256-c='; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
       Referrer-Policy: no-referrer
-      Permissions-Policy: accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=(), geolocation=(self)
+      Permissions-Policy: camera=(), microphone=(), payment=(), usb=(), geolocation=(self)
       X-Content-Type-Options: nosniff
     /_astro/*
       Cache-Control: public, max-age=31536000, immutable
