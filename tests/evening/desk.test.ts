@@ -72,6 +72,7 @@ test('an entry open in two windows: the second is told, and neither text is lost
 });
 
 test('beside the form stand the page, the scan page, the plaque and what is left to mend', async () => {
+  await cp(fileURLToPath(new URL('../../content', import.meta.url)), CONTENT, { recursive: true });
   const { page } = await opened();
   await page
     .frameLocator('#page iframe')
@@ -94,6 +95,7 @@ test('the same forms open over a repository online, where somebody signs in', as
     env: { DAUTICH_OUT: OUT },
   });
   expect([exitCode, output]).toEqual([0, expect.stringContaining('Đã ghi ban-soan/.')]);
+  await writeFile(join(OUT, 'ban-soan', '404.html'), '');
   const { origin, close } = await serve(join(OUT, 'ban-soan'));
   const page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
   await page.goto(origin);

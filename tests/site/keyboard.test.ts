@@ -39,7 +39,13 @@ const focused = (page: Page): Promise<Stop> =>
       words: part.outerHTML.slice(0, 120),
       place: all.indexOf(part),
       isMarked: outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 3 && !/, 0\)$/.test(outlineColor),
-      isInSight: top >= -1 && left >= -1 && top < innerHeight && right <= innerWidth + 1 && bottom - top < innerHeight,
+      // A long example may be higher than a phone: its beginning is in sight.
+      isInSight:
+        top >= -1 &&
+        left >= -1 &&
+        top < innerHeight &&
+        right <= innerWidth + 1 &&
+        (part.tagName === 'PRE' || bottom - top < innerHeight),
     };
   }, TAKES_FOCUS);
 

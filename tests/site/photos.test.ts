@@ -342,7 +342,9 @@ test('a recording stands below the text, or where the text has it', async () => 
     return html.slice(html.lastIndexOf('<section', html.indexOf('<audio')));
   };
   expect(await around('/vi/di-tich/den-mau')).toMatch(/^<section>\s*<h2>/);
-  expect(await around('/en/sites/den-mau')).toMatch(/^<section>\s*<h3>[\s\S]*<\/section>\s*<p>It is rung at dusk\.<\/p>/);
+  expect(await around('/en/sites/den-mau')).toMatch(
+    /^<section>\s*<h3>[\s\S]*<\/section>\s*<p>It is rung at dusk\.<\/p>/,
+  );
 });
 
 test('a recording is offered in two formats by name, and does not tell whose phone it was', async () => {
