@@ -112,7 +112,8 @@ describe('an approval', () => {
     );
     expect(await run('check')).toEqual({
       exitCode: 0,
-      output: 'Nội dung không có lỗi: 2 di tích, 0 sản phẩm, 0 tuyến, 0 hướng dẫn.',
+      output:
+        'Nội dung không có lỗi: 2 di tích, 0 sản phẩm, 0 tuyến, 0 hướng dẫn.\nChưa có bản tiếng Anh: 1 mục (chua-mau).',
     });
   });
 
@@ -201,7 +202,8 @@ describe('a change after approval', () => {
       output: `Nội dung không có lỗi: 2 di tích, 0 sản phẩm, 0 tuyến, 0 hướng dẫn.
 content/di-tich/den-mau
   Đã sửa sau khi duyệt (Phòng Văn hóa phường Mẫu duyệt ngày 20/11/2026 theo 12/BB-VHXH); chỗ đã sửa: bài, lead.
-  Bài nay chờ duyệt lại: trang nói rõ, biển in ra mang chữ BẢN MẪU. Lấy phiếu duyệt mới: npm run review -- den-mau`,
+  Bài nay chờ duyệt lại: trang nói rõ, biển in ra mang chữ BẢN MẪU. Lấy phiếu duyệt mới: npm run review -- den-mau
+Chưa có bản tiếng Anh: 1 mục (chua-mau).`,
     });
     expect((await run('check', '--lang', 'en')).output).toContain('Changed after approval (approved by');
     expect((await review(...APPROVE)).exitCode).toBe(0);

@@ -122,7 +122,7 @@ describe('a first run', () => {
         OUT/dist/  … trang · pages
         OUT/qr-output/bien/100x150/  2 biển · plaques (PDF, SVG, PNG)
         OUT/qr-output/manifest.json
-        CONTENT/so-luu/  ghi thêm · added 2 mã · codes, 48 địa chỉ · addresses: lưu cùng nội dung · commit it with the content
+        CONTENT/so-luu/  ghi thêm · added 2 mã · codes, 61 địa chỉ · addresses: lưu cùng nội dung · commit it with the content
 
         Mã · Codes: https://DAUTICH.EXAMPLE/Q6E1R … QR 3-H, 2.032 mm/ô · module; mọi tệp đã đọc ngược khớp sổ mã · all files read back
         Tên miền · Host “dautich.example”: 15 ký tự · characters; tốt nhất · best ≤ 11, nhiều nhất · at most 28
