@@ -1,4 +1,3 @@
-import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { deskConfig } from '../../../src/desk/config.ts';
 import { contentDir } from '../../../src/reader/content-dir.ts';
@@ -25,9 +24,14 @@ export interface RunningDesk {
 export async function startDesk(port = PORT): Promise<RunningDesk> {
   await beginContent(contentDir());
   const bundle = await step('Chuẩn bị bàn soạn bài · Preparing the desk', () => deskBundle());
-  const preview = await step('Mở trang xem trước · Starting the preview', () => startPreview());
-  const files = new ContentFiles(contentDir());
   const listeners = new Set<() => void>();
+  const changed = afterAWhile(300, async () => {
+    // An entry that was just made gets its code, so that its page and its plaque are there at once.
+    await issueCodes().catch(() => []);
+    for (const listener of listeners) listener();
+  });
+  const preview = await step('Mở trang xem trước · Starting the preview', () => startPreview(changed));
+  const files = new ContentFiles(contentDir());
   const desk = {
     files,
     bundle,
@@ -43,21 +47,9 @@ export async function startDesk(port = PORT): Promise<RunningDesk> {
     if (error.code !== 'EADDRINUSE') throw error;
     return startDeskServer(desk);
   });
-  const watcher = watch(
-    contentDir(),
-    { recursive: true },
-    afterAWhile(300, async () => {
-      // An entry that was just made gets its code, so that its page and its plaque are there at once.
-      await issueCodes().catch(() => []);
-      for (const listener of listeners) listener();
-    }),
-  );
   return {
     address: server.origin,
-    close: async () => {
-      watcher.close();
-      await server.close();
-    },
+    close: server.close,
   };
 }
 
