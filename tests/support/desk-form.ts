@@ -79,44 +79,40 @@ export class DeskForm {
     await this.press((await this.at(lang, ...labels)).getByRole('radio', { name: option, exact: true }));
   }
 
-  /** Photos from the disk, each with its words in both languages. */
-  async addPhotos(
-    photos: readonly { readonly file: string; readonly alt: string; readonly english: string }[],
-  ): Promise<void> {
+  /** A photo from the disk with its words in both languages. */
+  async addPhoto(place: number, file: string, alt: string, english: string): Promise<void> {
+    const photos = await this.at('Tiếng Việt', 'Ảnh');
+    await this.press(photos.getByRole('button', { name: /^Thêm .?Ảnh/ }));
+    await this.press(photos.getByRole('button', { name: 'Duyệt tệp' }).last());
+    const dialog = this.form.getByRole('dialog', { name: 'Chọn ảnh' });
+    const [chooser] = await Promise.all([
+      this.page.waitForEvent('filechooser'),
+      this.press(dialog.getByRole('button', { name: 'Tải lên' })),
+    ]);
+    await chooser.setFiles(file);
+    await this.press(dialog.getByRole('button', { name: 'Chèn' }));
     const write = async (field: Locator, text: string) => {
       this.effort.steps += 1;
       this.effort.letters += text.length;
       await field.fill(text);
     };
-    const there = await this.at('Tiếng Việt', 'Ảnh');
-    for (const [place, { file, alt }] of photos.entries()) {
-      await this.press(there.getByRole('button', { name: /^Thêm .?Ảnh/ }));
-      await this.press(there.getByRole('button', { name: 'Duyệt tệp' }).last());
-      const dialog = this.form.getByRole('dialog', { name: 'Chọn ảnh' });
-      const [chooser] = await Promise.all([
-        this.page.waitForEvent('filechooser'),
-        this.press(dialog.getByRole('button', { name: 'Tải lên' })),
-      ]);
-      await chooser.setFiles(file);
-      await this.press(dialog.getByRole('button', { name: 'Chèn' }));
-      await write(there.getByRole('textbox', { name: 'Lời tả ảnh' }).nth(place), alt);
-      await write(there.getByRole('textbox', { name: 'Người chụp' }).nth(place), 'Đoàn phường Mẫu');
-      await write(there.getByRole('textbox', { name: 'Quyền dùng ảnh' }).nth(place), 'người chụp đồng ý');
-    }
-    // The English list has the same photos; where it does not show them yet, it does once something is added to it.
+    await write(photos.getByRole('textbox', { name: 'Lời tả ảnh' }).nth(place), alt);
+    await write(photos.getByRole('textbox', { name: 'Người chụp' }).nth(place), 'Đoàn phường Mẫu');
+    await write(photos.getByRole('textbox', { name: 'Quyền dùng ảnh' }).nth(place), 'người chụp đồng ý');
     const words = await this.at('Tiếng Anh', 'Ảnh');
     const alternatives = words.getByRole('textbox', { name: 'Lời tả ảnh' });
-    await this.page.waitForTimeout(2000);
-    if ((await alternatives.count()) < photos.length)
-      await this.press(words.getByRole('button', { name: /^Thêm .?Ảnh/ }));
-    await this.page.waitForTimeout(2000);
-    if ((await alternatives.count()) > photos.length) {
+    // The list in the other language may show its new item only once it is touched; then there is one too many.
+    await this.page.waitForTimeout(2500);
+    if ((await alternatives.count()) <= place) await this.press(words.getByRole('button', { name: /^Thêm .?Ảnh/ }));
+    await this.page.waitForTimeout(2500);
+    if ((await alternatives.count()) > place + 1) {
       const withoutPhoto = words
         .getByRole('group')
-        .filter({ hasText: 'Thả tệp ảnh vào đây', has: this.form.getByRole('button', { name: 'Gỡ bỏ' }) });
-      await this.press(withoutPhoto.last().getByRole('button', { name: 'Gỡ bỏ' }));
+        .filter({ hasText: 'Thả tệp ảnh vào đây' })
+        .filter({ has: this.form.getByRole('button', { name: 'Gỡ bỏ' }) });
+      await this.press(withoutPhoto.last().getByRole('button', { name: 'Gỡ bỏ' }).last());
     }
-    for (const [place, { english }] of photos.entries()) await write(alternatives.nth(place), english);
+    await write(alternatives.nth(place), english);
   }
 
   async save(): Promise<void> {
