@@ -464,7 +464,8 @@ describe('npm run code', () => {
         .split('\n')
         .map((line) => line.slice(0, 5)),
     );
-    // Two runs that know nothing of each other may hit upon the same code once in a while.
+    for (const one of [codes.slice(0, 30), codes.slice(30)]) expect(new Set(one).size).toBe(30);
+    // Runs that know nothing of each other may hit upon the same code once in a while.
     expect(new Set(codes).size).toBeGreaterThan(57);
     expect(codes.filter((code) => codeFault(code) !== undefined || isEmbarrassing(code))).toEqual([]);
     const beginnings = codes.map((code) => code.slice(0, 2));

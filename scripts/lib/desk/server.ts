@@ -111,8 +111,9 @@ async function work(name: string, asked: Asked, response: ServerResponse): Promi
   if (isWorking) return send(response, 409, 'Máy đang làm việc trước, chờ xong rồi bấm lại.');
   isWorking = true;
   response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-  const isDone = await runWork(name, asked, (text) => response.write(text));
-  isWorking = false;
+  const isDone = await runWork(name, asked, (text) => response.write(text)).finally(() => {
+    isWorking = false;
+  });
   response.end(isDone ? '\nxong' : '\nhong');
 }
 

@@ -4,7 +4,7 @@ import { contentDir } from '../../../src/reader/content-dir.ts';
 import { FOLDERS } from '../folders.ts';
 import { issueCodes } from '../issue-codes.ts';
 import { startPreview } from '../preview.ts';
-import { step } from '../progress.ts';
+import { Refusal, step } from '../progress.ts';
 import { beginContent } from './begin-content.ts';
 import { deskBundle } from './bundle.ts';
 import { readChoices } from './choices.ts';
@@ -27,7 +27,8 @@ export async function startDesk(port = PORT): Promise<RunningDesk> {
   const listeners = new Set<() => void>();
   const changed = afterAWhile(300, async () => {
     // An entry that was just made gets its code, so that its page and its plaque are there at once.
-    await issueCodes().catch(() => []);
+    // What is wrong with the register stands beside the form already.
+    await issueCodes().catch((error: unknown) => error instanceof Refusal || console.error(error));
     for (const listener of listeners) listener();
   });
   const preview = await step('Mở trang xem trước · Starting the preview', () => startPreview(changed));

@@ -26,20 +26,20 @@ export const isWork = (name: string): name is Work => Object.hasOwn(WORK, name);
  * @returns whether it did what it should
  */
 export function runWork(work: Work, asked: Asked, said: (text: string) => void): Promise<boolean> {
-  return new Promise((done) => {
+  return new Promise((done, fail) => {
     const child = spawn(process.execPath, [...WORK[work](asked)], { env: { ...process.env, NO_COLOR: '1' } });
     child.stdout.on('data', (text: Buffer) => said(text.toString('utf8')));
     child.stderr.on('data', (text: Buffer) => said(text.toString('utf8')));
+    child.on('error', fail);
     child.on('close', (code) => done(code === 0));
   });
 }
 
 /** The finished files of an entry, for the print shop. */
 export async function printsOf(entry: string): Promise<Prints> {
-  const pieces = await readFile(join(FOLDERS.qrOutput, 'manifest.json'), 'utf8')
-    .then((text) => JSON.parse(text) as readonly Piece[])
-    .catch(() => []);
-  return pieces
+  // Nothing has been printed yet where there is no manifest; one that cannot be read is told.
+  const manifest = await readFile(join(FOLDERS.qrOutput, 'manifest.json'), 'utf8').catch(() => '[]');
+  return (JSON.parse(manifest) as readonly Piece[])
     .filter((piece) => piece.entry === entry)
     .map(({ title, files }) => ({
       title,

@@ -1,3 +1,4 @@
+import { fold } from '../../core/text.ts';
 import type { Prints, State } from '../state.ts';
 
 // The frame around the desk: beside the form the pages and prints of the entry in it, and what is still to be mended, new after every save.
@@ -129,9 +130,8 @@ term.addEventListener('input', showTerms);
 
 /** How the glossary writes what somebody looks for, with or without its marks. */
 function showTerms(): void {
-  const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').toLowerCase();
-  const asked = plain(term.value.trim());
-  const rows = terms.filter(({ vi, en }) => plain(vi).includes(asked) || plain(en).includes(asked));
+  const asked = fold(term.value.trim());
+  const rows = terms.filter(({ vi, en }) => fold(vi).includes(asked) || fold(en).includes(asked));
   part('found').replaceChildren(
     ...rows.map(({ vi, en }) => {
       const row = document.createElement('tr');
