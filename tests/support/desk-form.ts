@@ -47,16 +47,18 @@ export class DeskForm {
   /** Brings a field into the form, which draws only what is near the window. */
   async at(lang: FormLang | undefined, ...labels: readonly string[]): Promise<Locator> {
     const field = this.field(lang, ...labels);
-    for (let tries = 0; tries < 60 && !(await field.count()); tries += 1) {
-      await this.form
-        .getByRole('group', { name: /^Chỉnh sửa nội dung/ })
-        .first()
-        .hover();
+    const side = this.form.getByRole('group', { name: /^Chỉnh sửa nội dung/ }).first();
+    await this.scrollTo(field, side);
+    return field;
+  }
+
+  private async scrollTo(target: Locator, over: Locator): Promise<void> {
+    for (let tries = 0; tries < 60 && !(await target.count()); tries += 1) {
+      await over.hover();
       await this.page.mouse.wheel(0, 700);
       await this.page.waitForTimeout(80);
     }
-    await field.scrollIntoViewIfNeeded();
-    return field;
+    await target.scrollIntoViewIfNeeded();
   }
 
   async write(lang: FormLang | undefined, text: string, ...labels: readonly string[]): Promise<void> {
@@ -99,19 +101,10 @@ export class DeskForm {
     await write(photos.getByRole('textbox', { name: 'Lời tả ảnh' }).nth(place), alt);
     await write(photos.getByRole('textbox', { name: 'Người chụp' }).nth(place), 'Đoàn phường Mẫu');
     await write(photos.getByRole('textbox', { name: 'Quyền dùng ảnh' }).nth(place), 'người chụp đồng ý');
+    // The other language has the photo by itself; its words are drawn once they are near the window.
     const words = await this.at('Tiếng Anh', 'Ảnh');
     const alternatives = words.getByRole('textbox', { name: 'Lời tả ảnh' });
-    // The list in the other language may show its new item only once it is touched; then there is one too many.
-    await this.page.waitForTimeout(2500);
-    if ((await alternatives.count()) <= place) await this.press(words.getByRole('button', { name: /^Thêm .?Ảnh/ }));
-    await this.page.waitForTimeout(2500);
-    if ((await alternatives.count()) > place + 1) {
-      const withoutPhoto = words
-        .getByRole('group')
-        .filter({ hasText: 'Thả tệp ảnh vào đây' })
-        .filter({ has: this.form.getByRole('button', { name: 'Gỡ bỏ' }) });
-      await this.press(withoutPhoto.last().getByRole('button', { name: 'Gỡ bỏ' }).last());
-    }
+    await this.scrollTo(alternatives.nth(place), words);
     await write(alternatives.nth(place), english);
   }
 
