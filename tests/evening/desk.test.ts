@@ -41,7 +41,7 @@ test('speaks Vietnamese, asks nobody on the network, and needs no log-in', async
   await desk.enter();
   const { host } = new URL(address);
   expect(new Set(answeredBy.filter((one) => one && one !== host && !one.startsWith('localhost:')))).toEqual(new Set());
-  await context.close();
+  await page.close();
 });
 
 test('a saved word changes its field and nothing else', async () => {
@@ -54,7 +54,7 @@ test('a saved word changes its field and nothing else', async () => {
   expect(
     (await onDisk()).replace('plaqueLine: Đền thờ Tuệ Tĩnh, tổ thuốc Nam.\n', '').replace('# hỏi lại bác thủ từ\n', ''),
   ).toBe(before);
-  await desk.page.context().close();
+  await desk.page.close();
 });
 
 test('an entry open in two windows: the second is told, and neither text is lost', async () => {
@@ -67,12 +67,12 @@ test('an entry open in two windows: the second is told, and neither text is lost
   await second.page.getByRole('alert').getByText('đã được lưu ở một cửa sổ khác').waitFor();
   expect(await onDisk()).toContain('title: Đền Bia, người thứ nhất');
   expect(await second.field('Tiếng Việt', 'Tên').getByRole('textbox').inputValue()).toBe('Đền Bia, người thứ hai');
-  await first.page.context().close();
-  await second.page.context().close();
+  await first.page.close();
+  await second.page.close();
 });
 
 test('beside the form stand the page, the scan page, the plaque and what is left to mend', async () => {
-  await cp(fileURLToPath(new URL('../../content', import.meta.url)), CONTENT, { recursive: true });
+  await cp(fileURLToPath(new URL(`../../content/${FILE}`, import.meta.url)), join(CONTENT, FILE));
   const { page } = await opened();
   await page
     .frameLocator('#page iframe')
@@ -87,7 +87,7 @@ test('beside the form stand the page, the scan page, the plaque and what is left
   await page.getByRole('tabpanel', { name: /^Sửa/ }).getByText('loại công trình').first().waitFor();
   await writeFile(join(CONTENT, FILE), (await onDisk()).replace('category: den', 'category: temple'));
   await page.getByText('Bài này không còn gì phải sửa.').waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('the same forms open over a repository online, where somebody signs in', async () => {
@@ -102,7 +102,7 @@ test('the same forms open over a repository online, where somebody signs in', as
   await page.getByRole('button', { name: /Đăng nhập bằng .*GitHub/ }).waitFor();
   const { config } = JSON.parse(await readFile(join(OUT, 'ban-soan/cau-hinh.json'), 'utf8'));
   expect(config.backend).toEqual({ name: 'github', repo: 'mau/di-tich', branch: 'main' });
-  await page.context().close();
+  await page.close();
   await close();
 });
 

@@ -52,11 +52,13 @@ export class DeskForm {
     return field;
   }
 
+  /** Turns the wheel over a column until what is looked for is drawn: to its end, then from its top again. */
   private async scrollTo(target: Locator, over: Locator): Promise<void> {
-    for (let tries = 0; tries < 60 && !(await target.count()); tries += 1) {
-      await over.hover();
-      await this.page.mouse.wheel(0, 700);
-      await this.page.waitForTimeout(80);
+    const { x, width } = (await over.boundingBox()) ?? { x: 0, width: 0 };
+    await this.page.mouse.move(x + width / 2, (this.page.viewportSize()?.height ?? 0) * 0.6);
+    for (let turn = 0; turn < 120 && !(await target.count()); turn += 1) {
+      await this.page.mouse.wheel(0, turn % 40 === 39 ? -100_000 : 600);
+      await this.page.waitForTimeout(100);
     }
     await target.scrollIntoViewIfNeeded();
   }
