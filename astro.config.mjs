@@ -20,5 +20,6 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [mdx(), sitemap(sitemapOptions), liveContent()],
   // The script of search is bundled as workers are, and runs as a module of the page.
-  vite: { worker: { format: 'es' } },
+  // No page imports a package in the browser; looking for some, Vite would take the forms of the desk for pages, and pack all of Sveltia CMS.
+  vite: { worker: { format: 'es' }, optimizeDeps: { noDiscovery: true } },
 });
