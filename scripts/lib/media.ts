@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../../src/core/catalogue.ts';
 import { keptPublished } from '../../src/media/kept.ts';
-import { makePicture, PHONE_BYTES, type Picture } from '../../src/media/picture.ts';
+import { HEAVIEST_BYTES, makePicture, type Picture } from '../../src/media/picture.ts';
 import { makePlayable, type Playable } from '../../src/media/recording.ts';
 import { contentDir } from '../../src/reader/content-dir.ts';
 import { Refusal } from './progress.ts';
@@ -58,11 +58,11 @@ const isAsItCame = ({ seconds }: Playable): boolean => seconds === undefined;
 /** Nothing is waited for so much as the first picture. Only one much taller than wide, and full of detail, ends here. */
 function refuseHeavy({ sizes }: Picture, path: string): void {
   const bytes = sizes[0]?.files.avif.bytes ?? 0;
-  if (bytes <= PHONE_BYTES) return;
+  if (bytes <= HEAVIEST_BYTES) return;
   throw new Refusal(
-    `Ảnh đầu trang ${path} vẫn nặng ${bytes} byte ở cỡ nhỏ nhất, quá ${PHONE_BYTES}: ` +
+    `Ảnh đầu trang ${path} vẫn nặng ${bytes} byte ở cỡ nhỏ nhất, quá ${HEAVIEST_BYTES}: ` +
       'cắt bớt chiều cao, hoặc đưa ảnh khác lên đầu danh sách photos. · ' +
-      `The first picture ${path} weighs ${bytes} bytes at its smallest, more than ${PHONE_BYTES}: ` +
+      `The first picture ${path} weighs ${bytes} bytes at its smallest, more than ${HEAVIEST_BYTES}: ` +
       'crop its height, or put another photo first in photos.',
   );
 }

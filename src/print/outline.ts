@@ -2,9 +2,10 @@
  * The dark modules as one path of closed outlines, in modules from the top left corner.
  *
  * Neighbouring squares are merged, so no hairline of light can show between them, and engravers get shapes to fill
- * instead of strokes. Filled with the non-zero or the even-odd rule the result is the same.
+ * instead of strokes. Filled with the non-zero or the even-odd rule the result is the same. Steps are relative: small
+ * numbers that come again and again pack to a quarter less on pages.
  *
- * @example outlinePath([[true, true]]) // => 'M0 0H2V1H0Z'
+ * @example outlinePath([[true, true]]) // => 'M0 0h2v1h-2z'
  */
 export function outlinePath(modules: readonly (readonly boolean[])[]): string {
   const edges = directedEdges(modules);
@@ -46,18 +47,23 @@ function directedEdges(modules: readonly (readonly boolean[])[]): Edges {
 function traceFrom(start: string, edges: Edges): string {
   let [x = 0, y = 0] = start.split(' ').map(Number);
   let path = `M${x} ${y}`;
+  let steps = 0;
   let direction = take(edges, start, undefined);
   while (direction) {
     const [dx, dy] = STEPS[direction];
     x += dx;
     y += dy;
     const at = `${x} ${y}`;
+    steps += dx + dy;
     if (at === start) break;
     const next = take(edges, at, direction);
-    if (next !== direction) path += dx === 0 ? `V${y}` : `H${x}`;
+    if (next !== direction) {
+      path += `${dx === 0 ? 'v' : 'h'}${steps}`;
+      steps = 0;
+    }
     direction = next;
   }
-  return `${path}Z`;
+  return `${path}z`;
 }
 
 function take(edges: Edges, at: string, coming: Direction | undefined): Direction | undefined {

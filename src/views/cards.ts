@@ -1,4 +1,4 @@
-import type { Entry } from '../core/entry.ts';
+import type { Entry, Product, Site } from '../core/entry.ts';
 import type { Lang } from '../core/lang.ts';
 import { translator } from '../i18n/translate.ts';
 import { entryLine } from './rows.ts';
@@ -48,12 +48,15 @@ function noteOf(entry: Entry, lang: Lang): string {
   const t = translator(lang);
   switch (entry.kind) {
     case 'site':
-      return [t(`category.${entry.category}`), entry.unit?.fullName[lang]].filter(Boolean).join(' · ');
     case 'product':
-      return [t(`ocop.${entry.ocop.group}`), entry.unit?.fullName[lang]].filter(Boolean).join(' · ');
+      return [whatItIs(entry, lang), entry.unit?.fullName[lang]].filter(Boolean).join(' · ');
     case 'route':
       return t('list.stops', { count: entry.stops.length });
     case 'guide':
       return t('kind.guide.one');
   }
 }
+
+/** `Đền`, `Thủ công mỹ nghệ` */
+export const whatItIs = (entry: Site | Product, lang: Lang): string =>
+  translator(lang)(entry.kind === 'site' ? `category.${entry.category}` : `ocop.${entry.ocop.group}`);

@@ -278,7 +278,7 @@ test('the code is one filled path, not a picture', async () => {
   const pdf = await drawingToPdf({ ...plaque, items: [code] });
   expect(linesOf(poppler('pdfimages', pdf, '-list')).slice(2)).toEqual([]);
   const [content = ''] = contentsOf(pdf);
-  expect(content.match(/^h$/gm)).toHaveLength(codePath(code).match(/Z/g)?.length ?? 0);
+  expect(content.match(/^h$/gm)).toHaveLength(codePath(code).match(/z/g)?.length ?? 0);
   expect(content.match(/^[fF]\*?$/gm)).toEqual(['f*']);
 });
 

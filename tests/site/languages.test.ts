@@ -46,7 +46,8 @@ const languagesOf = ({ paths, origin }: BuiltSite) =>
     await page.goto(origin + path);
     const seen = await page.evaluate(() => ({
       lang: document.documentElement.lang,
-      isFoundBySearch: !document.querySelector('meta[name=robots][content=noindex]'),
+      isHidden: document.querySelector('meta[name=robots][content=noindex]') !== null,
+      canonical: document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '',
       alternates: Object.fromEntries(
         [...document.querySelectorAll('link[rel=alternate][hreflang]')].map((link) => [
           link.getAttribute('hreflang') ?? '',
@@ -70,7 +71,9 @@ const languagesOf = ({ paths, origin }: BuiltSite) =>
         return [copy.textContent, ...signs].join(' ');
       })(),
     }));
-    return { path, ...seen };
+    // A booklet leaves the search to the page of its route.
+    const isFoundBySearch = !seen.isHidden && new URL(seen.canonical).pathname === path;
+    return { path, isFoundBySearch, ...seen };
   });
 const pages = await languagesOf(site);
 const smallPages = await languagesOf(small);
