@@ -26,7 +26,7 @@ describe('the first content', () => {
     '%s is told in 250 to 600 words in %s',
     (_id, lang, entry) => {
       const words = entry.words[lang];
-      const count = `${words?.lead} ${words?.text}`.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+      const count = `${words?.lead} ${words?.text()}`.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
       expect(count).toBeGreaterThanOrEqual(250);
       expect(count).toBeLessThanOrEqual(600);
     },

@@ -28,10 +28,12 @@ export function layOutPlaques(catalogue: Catalogue): { plaques: Job[]; problems:
 export const plaqueProblems = (catalogue: Catalogue): Problem[] =>
   eachPlaque(catalogue, (entry, style) => {
     const { publisher } = catalogue;
-    // Whichever mask a code has, it takes the same room.
+    // Whichever code and mask it has, it takes the same room.
     const order = { ...usualPlaque(style), mask: MASKS[0], publisher, measure };
-    plaqueItems({ ...order, words: signWords(entry, undefined) });
+    plaqueItems({ ...order, words: { ...signWords(entry, undefined), code: ANY_CODE } });
   });
+
+const ANY_CODE = '00000';
 
 function eachPlaque(catalogue: Catalogue, layOut: (entry: Entry, style: Style) => void): Problem[] {
   const style = styleOf(catalogue.publisher.print, catalogue.logo);

@@ -9,7 +9,7 @@ import { ONE_FLIGHT_BYTES } from '../../src/scan/one-flight.ts';
 import { packed } from './packed.ts';
 import { Refusal } from './progress.ts';
 
-/** With it and a first picture of `PHONE_BYTES` the first view stays below 60,000 bytes. */
+/** With it and a first picture of `HEAVIEST_BYTES` the first view stays below 60,000 bytes. */
 const MOST = ONE_FLIGHT_BYTES;
 
 /** A page over the weight: what its author reads. */
@@ -60,7 +60,7 @@ export async function weighEntryPages({ entries }: Catalogue, dist: string): Pro
 /** What to take out of a text, by what its own words weigh. */
 function shorterText(entry: Entry, lang: AnyLang, excess: number): Heavy['remedy'] {
   const words = isLang(lang) ? entry.words[lang] : undefined;
-  const text = words?.text ?? entry.further.find((one) => one.lang === lang)?.body ?? '';
+  const text = words?.text() ?? entry.further.find((one) => one.lang === lang)?.body ?? '';
   const count = text.split(/\s+/).filter(Boolean).length;
   const cut = Math.ceil((excess * count) / packed(text) / 10) * 10;
   const photos = entry.photos.filter(({ file }) => words?.filesInText.includes(file)).length;

@@ -11,7 +11,7 @@ import type {
   SiteWords,
   Words,
 } from './entry.ts';
-import type { RawAsset, RawText } from './raw.ts';
+import type { RawAsset, RawText, TextBlock } from './raw.ts';
 import { reviewOf } from './review.ts';
 import type { GuideEn, GuideVi } from './schema/guide.ts';
 import type { ProductEn, ProductVi } from './schema/product.ts';
@@ -146,22 +146,38 @@ function unitOf(
 type AnyParsed = Parsed<GuideVi, GuideEn>;
 
 /** An entry is translated once its English text has been written; its name alone is not a translation. */
-const isTranslated = ({ texts }: Pick<AnyParsed, 'texts'>) => texts.en.body !== undefined && texts.en.body.text !== '';
+const isTranslated = ({ texts }: Pick<AnyParsed, 'texts'>) => texts.en.body?.isEmpty === false;
 
 const plainWords = (parsed: AnyParsed): Guide['words'] => ({
   vi: wordsOf(parsed, 'vi'),
   en: isTranslated(parsed) ? wordsOf(parsed, 'en') : undefined,
 });
 
+const asLine = (blocks: readonly TextBlock[]): string =>
+  blocks
+    .map(({ text }) => text)
+    .join('\n')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 function wordsOf({ vi, en, texts }: AnyParsed, lang: 'vi' | 'en'): Words {
-  const { source = '', text = '', parts = [], steps = [] } = texts[lang].body ?? {};
+  const { body } = texts[lang];
+  const { source = '', parts = [], steps = [] } = body ?? {};
   const links = parts.flatMap((part) => (part.type === 'link' ? part.url : []));
   const filesInText = parts.flatMap((part) => (part.type === 'component' && part.attributes['file']) || []);
   const vietnamesePhotos = Object.fromEntries(
     (vi.photos ?? []).map(({ file, alt, caption }) => [file, { alt, caption }]),
   );
   const photos = lang === 'vi' ? vietnamesePhotos : { ...vietnamesePhotos, ...en.photos };
-  return { lead: (lang === 'vi' ? vi.lead : en.lead) ?? '', body: source, text, steps, links, filesInText, photos };
+  return {
+    lead: (lang === 'vi' ? vi.lead : en.lead) ?? '',
+    body: source,
+    text: () => asLine(body?.blocks ?? []),
+    steps,
+    links,
+    filesInText,
+    photos,
+  };
 }
 
 const labelWords = ({

@@ -44,7 +44,7 @@ export function checkEntry(entry: RawEntry, facts: Facts | undefined, english: E
 }
 
 /** A text that could not be read is told as that, not as empty. */
-const hasText = ({ body }: RawText) => body === undefined || body.text !== '';
+const hasText = ({ body }: RawText) => !body?.isEmpty;
 
 /** `toEntryId('Đền Mẫu')  // => 'den-mau'` */
 export const toEntryId = (text: string): string =>

@@ -49,8 +49,8 @@ export interface Words {
   readonly lead: string;
   /** MDX, checked to be declarative. */
   readonly body: string;
-  /** The body as plain words. */
-  readonly text: string;
+  /** The body as plain words, made when they are asked for. */
+  readonly text: () => string;
   readonly steps: readonly StepList[];
   /** Addresses its links lead to, as they are written. */
   readonly links: readonly string[];

@@ -94,9 +94,9 @@ export interface Body {
   readonly source: string;
   /** What in it is more than plain words, in order. */
   readonly parts: readonly BodyPart[];
-  /** Plain words, for counting and for search. */
-  readonly text: string;
-  /** Its headings, paragraphs, items and cells as plain words, in order. */
+  /** Whether there is not a word in it. */
+  readonly isEmpty: boolean;
+  /** Its headings, paragraphs, items and cells as plain words, in order: made when asked for, not to hold thousands of texts twice. */
   readonly blocks: readonly TextBlock[];
   /** Its numbered lists, in order. */
   readonly steps: readonly StepList[];

@@ -18,9 +18,10 @@ export function breakLines(
   maxLines: number,
   measure: Measure,
 ): string[] | undefined {
-  const anywhere = evenly(wordsOf(text), font, width, measure);
+  const parted = partedAndMeasured(text, font, measure);
+  const anywhere = evenly(parted.anywhere, width);
   if (anywhere && anywhere.length === 1) return anywhere;
-  const atDashes = evenly(partsOf(text), font, width, measure);
+  const atDashes = evenly(parted.atDashes, width);
   const fits = (lines: string[] | undefined) => lines !== undefined && lines.length <= maxLines;
   if (fits(atDashes) && (!anywhere || (atDashes?.length ?? 0) <= anywhere.length + 1)) return atDashes;
   return fits(anywhere) ? anywhere : undefined;
@@ -28,7 +29,7 @@ export function breakLines(
 
 /** Lines as full as can be, for a text to be read rather than looked at; nothing where a word is wider than a line. */
 export function fullLines(text: string, font: Font, width: number, measure: Measure): string[] | undefined {
-  const words = measured(wordsOf(text), font, measure);
+  const words = partedAndMeasured(text, font, measure).anywhere;
   if (words.runs.some((run) => run.lastWidth > width)) return undefined;
   return fill(words, width).map(({ text: line }) => withoutDot(line));
 }
@@ -46,8 +47,9 @@ const DASH_COST = 1.2;
 
 /** So many lines, as narrow as can be: the lines, and the width of the widest in sizes. */
 export function narrowestFor(text: string, font: Font, count: number, measure: Measure): Narrowest {
-  const [anywhere, atDashes] = [wordsOf(text), partsOf(text)].map((texts): Narrowest => {
-    const lines = squeeze(measured(texts, font, measure), count);
+  const parted = partedAndMeasured(text, font, measure);
+  const [anywhere, atDashes] = [parted.anywhere, parted.atDashes].map((words): Narrowest => {
+    const lines = squeeze(words, count);
     const width = Math.max(...lines.map((line) => line.lastWidth));
     return { lines: lines.map((line) => withoutDot(line.text)), width };
   }) as [Narrowest, Narrowest];
@@ -65,6 +67,28 @@ interface Words {
   readonly space: number;
 }
 
+interface Parted {
+  readonly anywhere: Words;
+  readonly atDashes: Words;
+}
+
+/** A layout tries the same few texts at dozens of sizes, and measuring is most of the work. */
+const known = new WeakMap<Measure, Map<string, Parted>>();
+const MOST_KNOWN = 200;
+
+function partedAndMeasured(text: string, font: Font, measure: Measure): Parted {
+  const texts = known.get(measure) ?? new Map<string, Parted>();
+  known.set(measure, texts);
+  const key = `${font} ${text}`;
+  const parted = texts.get(key) ?? {
+    anywhere: measured(wordsOf(text), font, measure),
+    atDashes: measured(partsOf(text), font, measure),
+  };
+  if (texts.size >= MOST_KNOWN) texts.clear();
+  texts.set(key, parted);
+  return parted;
+}
+
 function measured(words: readonly string[], font: Font, measure: Measure): Words {
   const runs = words.map((text) => {
     const width = measure(text, font, 1);
@@ -73,8 +97,7 @@ function measured(words: readonly string[], font: Font, measure: Measure): Words
   return { runs, space: measure('a a', font, 1) - 2 * measure('a', font, 1) };
 }
 
-function evenly(texts: readonly string[], font: Font, width: number, measure: Measure): string[] | undefined {
-  const words = measured(texts, font, measure);
+function evenly(words: Words, width: number): string[] | undefined {
   if (words.runs.some((run) => run.lastWidth > width)) return undefined;
   return squeeze(words, countLines(words, width)).map(({ text }) => withoutDot(text));
 }

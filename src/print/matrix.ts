@@ -41,7 +41,16 @@ interface Wish {
  *
  * @throws {TextTooLong} where the text does not fit the largest version at level Q
  */
-export function qrMatrix(text: string, { largestVersion = LARGEST_VERSION, mask }: Wish = {}): QrMatrix {
+export function qrMatrix(text: string, wish: Wish = {}): QrMatrix {
+  const key = JSON.stringify([text, wish]);
+  if (latest?.key !== key) latest = { key, matrix: smallest(text, wish) };
+  return latest.matrix;
+}
+
+/** Layouts ask for the code of one address again and again. */
+let latest: { readonly key: string; readonly matrix: QrMatrix } | undefined;
+
+function smallest(text: string, { largestVersion = LARGEST_VERSION, mask }: Wish): QrMatrix {
   for (let version = 1; version <= largestVersion; version += 1) {
     for (const level of ['H', 'Q'] as const) {
       const drawn = drawnAt(text, version, level, mask);

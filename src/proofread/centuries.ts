@@ -1,3 +1,4 @@
+import { allIn } from './all-in.ts';
 import { fieldsOf } from './fields.ts';
 import { EN_ORDINAL_WORDS, englishNumber, romanNumber } from './numerals.ts';
 import type { Finding, Proof, ReadEntry } from './rule.ts';
@@ -63,7 +64,7 @@ function inSentence(sentence: Sentence): Finding<Name>[] {
 /** The year of founding, in a field of its own, and the century in words beside it. */
 function founding({ file, data, lines }: NonNullable<ReadEntry['vi']>): Finding<Name>[] {
   const { text = '', year = '' } = fieldsOf(data, 'founding')[0] ?? {};
-  const named = [...text.matchAll(CENTURY_VI)];
+  const named = allIn(text, CENTURY_VI);
   // Words that give years of their own may speak of something later.
   if (!/^\d{3,4}$/.test(year) || named.length === 0 || /\d{3,4}/.test(text)) return [];
   const isNamed = named.some(({ groups }) => {

@@ -1,4 +1,5 @@
 import type { Lang } from '../core/lang.ts';
+import { allIn } from './all-in.ts';
 import { EN_ORDINAL_WORDS, EN_WORDS, englishNumber, romanNumber, VI_WORDS, vietnameseNumber } from './numerals.ts';
 
 /** A number of a text as a value, however it is written. Numbers in words are often idle (“one of the best”), and are none. */
@@ -50,20 +51,22 @@ export function figuresIn(written: string, lang: Lang): Figure[] {
   const decimal = lang === 'vi' ? ',' : '.';
   const read = (number: string) => Number(number.replaceAll(lang === 'vi' ? '.' : ',', '').replace(decimal, '.'));
   const figure = ({ 0: seen, index: from }: RegExpExecArray, value: number): Figure => ({ value, seen, from });
-  const times = lang === 'en' ? [...text.matchAll(TIMES)] : [];
+  const times = lang === 'en' ? allIn(text, TIMES) : [];
   const inTime = (at: number) => times.some(({ 0: time, index }) => at >= index && at < index + time.length);
   return [
-    ...[...text.matchAll(WRITTEN[lang])].filter(({ index }) => !inTime(index)).map((one) => figure(one, read(one[0]))),
+    ...allIn(text, WRITTEN[lang])
+      .filter(({ index }) => !inTime(index))
+      .map((one) => figure(one, read(one[0]))),
     ...times.flatMap((match) => {
       const { hour, minutes, half = '' } = match.groups ?? {};
       const ofDay = (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
       return [figure(match, ofDay), ...(minutes ? [figure(match, Number(minutes))] : [])];
     }),
-    ...[...text.matchAll(SCALED)].map((match) => {
+    ...allIn(text, SCALED).map((match) => {
       const { number = '', scale = '' } = match.groups ?? {};
       return figure(match, Number(number.replace(',', '.')) * (SCALES[scale] ?? 1));
     }),
-    ...(lang === 'vi' ? [...text.matchAll(ROMAN)] : [])
+    ...(lang === 'vi' ? allIn(text, ROMAN) : [])
       .filter(({ index }) => CENTURY.test(text.slice(0, index)))
       .map((match) => figure(match, romanNumber(match[0]) ?? 0)),
   ];
@@ -72,9 +75,9 @@ export function figuresIn(written: string, lang: Lang): Figure[] {
 /** What else in a text may be meant by a number: words, names of months, Roman numbers. */
 export const numbersInWords = (text: string, lang: Lang): number[] =>
   [
-    ...[...text.matchAll(WORDS[lang])].map(([word]) => (lang === 'vi' ? vietnameseNumber(word) : englishNumber(word))),
-    ...[...text.matchAll(ROMAN)].map(([roman]) => romanNumber(roman)),
-    ...[...text.matchAll(MONTH_NAMES)].map(([name]) => monthOf(name.toLowerCase())),
+    ...allIn(text, WORDS[lang]).map(([word]) => (lang === 'vi' ? vietnameseNumber(word) : englishNumber(word))),
+    ...allIn(text, ROMAN).map(([roman]) => romanNumber(roman)),
+    ...allIn(text, MONTH_NAMES).map(([name]) => monthOf(name.toLowerCase())),
   ].filter((value) => value !== undefined);
 
 const monthOf = (name: string): number => ({ giêng: 1, chạp: 12 })[name] ?? MONTHS.indexOf(name) + 1;

@@ -1,3 +1,4 @@
+import { allIn } from './all-in.ts';
 import { type Passage, placeAt } from './passages.ts';
 import type { Finding, Proof } from './rule.ts';
 
@@ -64,7 +65,7 @@ function at(passage: Passage, pattern: RegExp, rule: Name): Finding<Name>[] {
     /\p{Extended_Pictographic}[\u200d\ufe0f\p{Extended_Pictographic}\p{Emoji_Modifier}]*/gu,
     (emoji) => '#'.repeat(emoji.length),
   );
-  return [...withoutEmoji.matchAll(pattern)].map((match): Finding<Name> => {
+  return allIn(withoutEmoji, pattern).map((match): Finding<Name> => {
     const before = /\S*$/.exec(text.slice(0, match.index).replace(pattern, ''))?.[0] ?? '';
     const after = /^\S*/.exec(text.slice(match.index + match[0].length).replace(pattern, ''))?.[0] ?? '';
     const code = `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

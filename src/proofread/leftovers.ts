@@ -1,3 +1,4 @@
+import { allIn } from './all-in.ts';
 import { placeAt } from './passages.ts';
 import type { Finding, Proof, ReadEntry } from './rule.ts';
 
@@ -60,7 +61,7 @@ export const leftovers: Proof<Name> = {
   read: ({ passages }: ReadEntry) =>
     passages.flatMap((passage) => {
       const find = (pattern: RegExp, rule: Name): Finding<Name>[] =>
-        [...passage.text.matchAll(pattern)].map(({ index, 0: seen }) => ({ ...placeAt(passage, index), rule, seen }));
+        allIn(passage.text, pattern).map(({ index, 0: seen }) => ({ ...placeAt(passage, index), rule, seen }));
       return [...find(MACHINE, 'leftover'), ...find(DRAFT, 'template-words')];
     }),
 };

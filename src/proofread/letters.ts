@@ -1,3 +1,4 @@
+import { allIn } from './all-in.ts';
 import { findAll } from './find.ts';
 import { type Passage, placeAt } from './passages.ts';
 import type { Finding, Proof } from './rule.ts';
@@ -87,7 +88,7 @@ export const letters: Proof<Name> = {
 
 /** A word of several alphabets; a whole word in Greek or Chinese is a quotation. */
 function lookAlikes(passage: Passage): Finding<Name>[] {
-  return [...passage.text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ 0: seen, index }): Finding<Name>[] => {
+  return allIn(passage.text, /[\p{L}\p{M}]+/gu).flatMap(({ 0: seen, index }): Finding<Name>[] => {
     const meant = [...seen].map((letter) => LOOK_ALIKES[letter] ?? letter).join('');
     const isOurs = /\p{Script=Latin}/u.test(seen) || /^[\p{Script=Latin}\p{M}]+$/u.test(meant);
     return meant !== seen && isOurs ? [{ ...placeAt(passage, index), rule: 'look-alike-letter', seen, meant }] : [];
@@ -95,6 +96,6 @@ function lookAlikes(passage: Passage): Finding<Name>[] {
 }
 
 const fancy = (passage: Passage): Finding<Name>[] =>
-  [...passage.text.matchAll(FANCY_WORDS)].map(({ 0: seen, index }): Finding<Name> => {
+  allIn(passage.text, FANCY_WORDS).map(({ 0: seen, index }): Finding<Name> => {
     return { ...placeAt(passage, index), rule: 'fancy-letter', seen, meant: seen.normalize('NFKC') };
   });

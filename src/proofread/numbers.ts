@@ -1,3 +1,4 @@
+import { allIn } from './all-in.ts';
 import { type Figure, figuresIn, numbersInWords } from './figures.ts';
 import { type Passage, placeAt } from './passages.ts';
 import type { Finding, Proof, ReadEntry } from './rule.ts';
@@ -86,7 +87,7 @@ function nearest({ value }: Figure, lost: readonly Figure[]): Figure | undefined
 
 /** Numbers of the facts: dates, festivals, positions. */
 function numbersIn(data: unknown): number[] {
-  if (typeof data === 'string') return [...data.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number));
+  if (typeof data === 'string') return allIn(data, /\d+(?:\.\d+)?/g).map(([number]) => Number(number));
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([name, value]) => (name === 'sources' ? [] : numbersIn(value)));
 }

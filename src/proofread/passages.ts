@@ -1,5 +1,6 @@
 import type { Lang } from '../core/lang.ts';
 import type { RawEntry, RawText } from '../core/raw.ts';
+import { allIn } from './all-in.ts';
 import { remembered } from './once.ts';
 
 /** A piece of prose where it stands: a field of the front matter, a heading, a paragraph, or a name given to a block. */
@@ -24,7 +25,7 @@ export interface Word {
 }
 
 const wordsIn = (text: string): Word[] =>
-  [...text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)].map((match) => ({ text: shared(match[0]), at: match.index }));
+  allIn(text, /\p{L}[\p{L}\p{M}]*/gu).map((match) => ({ text: shared(match[0]), at: match.index }));
 
 /** One string for all places where a word stands: what is remembered of it is found faster. */
 const shared = remembered((word) => word);

@@ -1,3 +1,4 @@
+import { allIn } from './all-in.ts';
 import { type Passage, placeAt } from './passages.ts';
 import type { Finding, Proof, ProofContext } from './rule.ts';
 
@@ -104,7 +105,7 @@ export const personalData: Proof<Name> = {
 };
 
 const found = (passage: Passage, pattern: RegExp, rule: Name): Finding<Name>[] =>
-  [...passage.text.matchAll(pattern)].map((match) => {
+  allIn(passage.text, pattern).map((match) => {
     const seen = match[1] ?? match[0];
     return { ...placeAt(passage, match.index + match[0].indexOf(seen)), rule, seen: seen.trim() };
   });

@@ -1,3 +1,4 @@
+import { allIn } from './all-in.ts';
 import { findAll } from './find.ts';
 import { type Passage, placeAt } from './passages.ts';
 import type { Finding, Proof } from './rule.ts';
@@ -104,7 +105,7 @@ function twice(passage: Passage): Finding<Name>[] {
 /** A mark, with the word before it and what sticks to it. */
 function around(passage: Passage, pattern: RegExp, rule: Name): Finding<Name>[] {
   const { text } = passage;
-  return [...text.matchAll(pattern)].map(({ 0: mark, index }): Finding<Name> => {
+  return allIn(text, pattern).map(({ 0: mark, index }): Finding<Name> => {
     const before = /\S*$/.exec(text.slice(0, index))?.[0] ?? '';
     const after = /^\S*/.exec(text.slice(index + mark.length))?.[0] ?? '';
     return { ...placeAt(passage, index), rule, seen: before + mark + after };

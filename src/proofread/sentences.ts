@@ -1,3 +1,4 @@
+import { allIn } from './all-in.ts';
 import { isProse, type Passage, placeAt } from './passages.ts';
 import type { Finding, Proof } from './rule.ts';
 
@@ -67,7 +68,7 @@ function longSentences(passage: Passage): Finding<Name>[] {
 const STOP = /[.!?…]+[”"’)\]]*(?=\s+[“"‘(]?[\p{Lu}\d])/gu;
 
 function sentencesOf(text: string): { sentence: string; index: number }[] {
-  const ends = [...text.matchAll(STOP)].map(({ 0: stop, index }) => index + stop.length);
+  const ends = allIn(text, STOP).map(({ 0: stop, index }) => index + stop.length);
   return [...ends, text.length].map((end, at) => {
     const index = ends[at - 1] ?? 0;
     return { sentence: text.slice(index, end), index };

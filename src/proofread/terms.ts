@@ -1,4 +1,5 @@
 import type { Term } from '../core/glossary.ts';
+import { allIn } from './all-in.ts';
 import { once } from './once.ts';
 import { type Passage, placeAt } from './passages.ts';
 import type { Finding, Proof } from './rule.ts';
@@ -90,7 +91,7 @@ const whole = (words: readonly string[], flags: string): RegExp => {
 function ruledOut(term: Term, english: Side): Finding<Name>[] {
   if (!mayHave(english, term.wrongEn)) return [];
   return english.passages.flatMap((passage) =>
-    [...passage.text.matchAll(wrongInEnglish(term))].map(({ 0: seen, index }) => {
+    allIn(passage.text, wrongInEnglish(term)).map(({ 0: seen, index }) => {
       return { ...placeAt(passage, index), rule: 'term-otherwise' as const, seen, meant: term.en[0] };
     }),
   );
@@ -99,7 +100,7 @@ function ruledOut(term: Term, english: Side): Finding<Name>[] {
 function absent(term: Term, original: Side, english: Side): Finding<Name>[] {
   // Names that stay as they are have a reader of their own.
   if (term.en.includes(term.vi) || !mayHave(original, [term.vi])) return [];
-  const said = original.passages.flatMap(({ text }) => [...text.matchAll(inVietnamese(term))]);
+  const said = original.passages.flatMap(({ text }) => allIn(text, inVietnamese(term)));
   if (said.length < OFTEN || english.passages.some(({ text }) => text.search(inEnglish(term)) >= 0)) return [];
   const opening = english.passages.find(({ field }) => field === 'lead') ?? english.passages[0];
   return opening ? [{ ...placeAt(opening, 0), rule: 'term-absent', seen: term.vi, meant: term.en[0] }] : [];

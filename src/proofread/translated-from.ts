@@ -60,4 +60,4 @@ export const translationsNow = (
 export const keyOf = (folder: string, lang: string): string => `${folder} ${lang}`;
 
 /** An English file that holds only the name says that there is no translation yet. */
-export const isTranslated = ({ en }: RawEntry): boolean => en?.body !== undefined && en.body.text !== '';
+export const isTranslated = ({ en }: RawEntry): boolean => en?.body?.isEmpty === false;

@@ -1,3 +1,4 @@
+import { allIn } from './all-in.ts';
 import { once } from './once.ts';
 import { type Passage, type Place, placeAt } from './passages.ts';
 
@@ -16,7 +17,7 @@ const STOP =
 export const sentencesIn = once((passages: readonly Passage[]): readonly Sentence[] => passages.flatMap(splitAtStops));
 
 function splitAtStops(passage: Passage): Sentence[] {
-  const ends = [...passage.text.matchAll(STOP)].map(({ index, 0: stop }) => index + stop.length);
+  const ends = allIn(passage.text, STOP).map(({ index, 0: stop }) => index + stop.length);
   return [0, ...ends].map((offset, index) => {
     const text = withOldTones(passage.text.slice(offset, ends[index] ?? passage.text.length));
     return { passage, offset, text };
@@ -47,7 +48,7 @@ export interface Match {
 export function matchesIn({ passage, offset, text }: Sentence, patterns: readonly RegExp[]): Match[] {
   const found: Match[] = [];
   for (const pattern of patterns) {
-    for (const { 0: whole, index: from, groups = {} } of text.matchAll(pattern)) {
+    for (const { 0: whole, index: from, groups = {} } of allIn(text, pattern)) {
       const to = from + whole.length;
       if (found.some((earlier) => from < earlier.to && earlier.from < to)) continue;
       found.push({ seen: whole.trim(), place: placeAt(passage, offset + from), from, to, groups });

@@ -18,15 +18,13 @@ export function readBody(source: string, firstLine: number): { value?: Body; pro
   }
   const parts: BodyPart[] = [];
   collect(tree, firstLine, parts, []);
-  const blocks = blocksOf(tree, firstLine);
   const value: Body = {
     source,
     parts,
-    blocks,
+    isEmpty: blocksOf(tree, firstLine).length === 0,
     steps: stepsOf(tree),
-    // Made anew when it is asked for: the words of thousands of entries need not be held twice.
-    get text() {
-      return asLine(blocks.map((block) => `${block.text}\n`));
+    get blocks() {
+      return blocksOf(mdxToMdast(source) as Node, firstLine);
     },
   };
   return { value };

@@ -132,9 +132,13 @@ describe('a text', () => {
     ]);
   });
 
-  test('gives its plain words for search, without marks and tags', () => {
+  test('gives its plain words block by block, without marks and tags', () => {
     const source = '## Câu chuyện\n\nNgôi đền **nhỏ** bên hồ.\n\n<Tradition>\n\nTương truyền vậy.\n\n</Tradition>\n';
-    expect(readBody(source, 1).value?.text).toBe('Câu chuyện Ngôi đền nhỏ bên hồ. Tương truyền vậy.');
+    expect(readBody(source, 1).value?.blocks.map(({ text }) => text)).toEqual([
+      'Câu chuyện',
+      'Ngôi đền nhỏ bên hồ.',
+      'Tương truyền vậy.',
+    ]);
   });
 
   test('gives its numbered lists as steps in plain words, each under its heading', () => {

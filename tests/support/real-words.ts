@@ -12,7 +12,7 @@ const { catalogue } = buildCatalogue(
  * pack too well.
  */
 export function realWords(count: number, lang: Lang): string {
-  const words = catalogue?.entries.flatMap((entry) => entry.words[lang]?.text.split(/\s+/) ?? []) ?? [];
+  const words = catalogue?.entries.flatMap((entry) => entry.words[lang]?.text().split(/\s+/) ?? []) ?? [];
   if (words.length < count) throw new Error(`There are no ${count} words.`);
   const paragraphs = Array.from({ length: Math.ceil(count / 100) }, (_, index) =>
     words.slice(index * 100, Math.min(index * 100 + 100, count)).join(' '),

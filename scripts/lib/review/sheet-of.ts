@@ -31,7 +31,7 @@ export function sheetOf(entry: Reviewable, content: RawContent): ReviewSheet {
     openProblems: problems.length + remarks.length,
     rows: reviewRows(raw, (unit) => units.present.get(unit)?.fullName.vi ?? unit),
     blocks: pairBlocks(blocksOf(vi.body?.source ?? ''), blocksOf(en.body?.source ?? '')),
-    hasEnglish: (en.body?.text ?? '') !== '',
+    hasEnglish: en.body?.isEmpty === false,
     sources: sourcesIn(said['sources']),
     answers,
   };
