@@ -7,6 +7,8 @@ const PHONE = { viewport: { width: 360, height: 800 }, deviceScaleFactor: 3, isM
 /** Over the wire: bodies as they were packed, and headers. */
 export interface Load {
   readonly bytes: number;
+  /** How many of them are headers. HTTP/2 sends those that repeat themselves as a few bytes; here all are counted whole. */
+  readonly headerBytes: number;
   readonly requests: number;
 }
 
@@ -74,8 +76,9 @@ async function visiting<T>(browser: Browser, visit: (page: Page, loaded: () => R
 
 async function weigh(requests: readonly Request[]): Promise<Load> {
   const sizes = await Promise.all(requests.map((request) => request.sizes()));
-  const bytes = sizes.reduce((sum, size) => sum + size.responseHeadersSize + size.responseBodySize, 0);
-  return { bytes, requests: requests.length };
+  const headerBytes = sizes.reduce((sum, size) => sum + size.responseHeadersSize, 0);
+  const bytes = sizes.reduce((sum, size) => sum + size.responseBodySize, headerBytes);
+  return { bytes, headerBytes, requests: requests.length };
 }
 
 const inlineScripts = (html: string): string[] =>

@@ -8,7 +8,7 @@ import { prepareTests } from '../scripts/lib/prepare-tests.ts';
 import { FIRST_FLIGHT_BYTES } from '../src/scan/one-flight.ts';
 import { ONE_OF_EACH_KIND } from '../tests/support/kinds-of-pages.ts';
 import { ask, startNginx } from '../tests/support/servers.ts';
-import { firstSearch, firstVisit } from './first-visit.ts';
+import { firstSearch, firstVisit, type Load } from './first-visit.ts';
 import { type Lighthouse, lighthouse } from './lighthouse.ts';
 import { median, runNode } from './measure.ts';
 import { starlightPage } from './scan-peers.ts';
@@ -144,11 +144,14 @@ const markdownOf = (html: string): string =>
     .replace(/<(p|div|dt|dd|tr|ul|ol|section|figure|\/h[1-6]|\/ul|\/ol)\b[^>]*>/g, '\n\n')
     .replace(/<[^>]+>/g, ' ');
 
+const searchCost = ({ bytes, headerBytes, requests }: Load): string =>
+  `${kb(bytes - headerBytes)} KB and ${kb(headerBytes)} KB of headers in ${requests} requests`;
+
 async function tellSearch(browser: Browser, origin: string): Promise<void> {
   for (const path of ['/vi/tim', '/en/search']) {
     const { names, text } = await firstSearch(browser, origin + path, 'con son');
     console.log(
-      `  first search at ${path}: names ${kb(names.bytes)} KB in ${names.requests} requests, full text ${kb(text.bytes)} KB in ${text.requests}   (goal: at most 20 and 140 KB)`,
+      `  first search at ${path}: names ${searchCost(names)}, full text ${searchCost(text)}   (goal: at most 20 and 140 KB)`,
     );
   }
 }
