@@ -44,7 +44,7 @@ export function illustrationWords(entry: Entry, lang: Lang): string {
 }
 
 /** One line under the name: what it is, and where. */
-function noteOf(entry: Entry, lang: Lang): string {
+export function noteOf(entry: Entry, lang: Lang): string {
   const t = translator(lang);
   switch (entry.kind) {
     case 'site':

@@ -72,15 +72,13 @@ test.each(entryPages)('$path comes whole in the first round trip of a new connec
 });
 
 describe('requests', () => {
-  // A route lists its stops as lists do, with small pictures.
-  const alone = entryPages.filter(({ entry }) => entry.photos.length === 0 && entry.kind !== 'route');
-  const routes = entryPages.filter(({ entry }) => entry.kind === 'route').map(({ path }) => path);
+  const alone = entryPages.filter(({ entry }) => entry.photos.length === 0);
 
   test.each(alone)('$path needs no request but the page itself', ({ path }) => {
     expect(visitTo(path).requests).toEqual([{ url: site.origin + path, type: 'document' }]);
   });
 
-  test.each([...lists, ...routes])('%s asks for the page and small pictures of our own', (path) => {
+  test.each(lists)('%s asks for the page and small pictures of our own', (path) => {
     const [page, ...others] = visitTo(path).requests;
     expect(page).toEqual({ url: site.origin + path, type: 'document' });
     expect(others.length).toBeGreaterThan(0);

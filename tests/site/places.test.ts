@@ -260,7 +260,7 @@ describe.each(routes)('the route $id', (route: Route) => {
 
   test('numbers its stops, and tells distances only where they are known', async () => {
     await at(entryPath('route', route.id, 'vi'), { javaScriptEnabled: false }, async (page) => {
-      const cards = await page.locator('.cards li').allInnerTexts();
+      const cards = await page.locator('.stops li').allInnerTexts();
       expect(cards).toHaveLength(stops.length);
       for (const [index, stop] of stops.entries()) expect(cards[index]).toContain(`${index + 1}. ${stop.name.vi}`);
       const told = cards.filter((card) => / km,/.test(card));
