@@ -20,7 +20,8 @@ export function readBody(source: string, firstLine: number): { value?: Body; pro
   collect(tree, firstLine, parts, []);
   const value: Body = {
     source,
-    parts,
+    // Copies: the engine's strings are cut from one that holds the whole text again, and would keep it.
+    parts: JSON.parse(JSON.stringify(parts)),
     isEmpty: blocksOf(tree, firstLine).length === 0,
     steps: stepsOf(tree),
     get blocks() {

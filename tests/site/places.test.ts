@@ -105,6 +105,7 @@ describe.each(['vi', 'en'] as const)('the map: %s', (lang) => {
       };
       await reached('.drawing a[href^="#"]');
       await page.keyboard.press('Enter');
+      await page.waitForURL(({ hash }) => hash !== '');
       const part = new URL(page.url()).hash;
       expect(await page.locator(part).isVisible()).toBe(true);
       await reached(`${part} a`);

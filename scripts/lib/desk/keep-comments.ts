@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
+import { splitFrontMatter } from '../../../src/reader/front-matter.ts';
 import { editFacts } from '../exchange/front-matter-edit.ts';
 
 /**
@@ -32,9 +33,10 @@ function factsIn(head: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
+/** The publisher's file is facts from its first line to its last. */
 function split(text: string): { fence: boolean; head: string; body: string } | undefined {
   const plain = text.replaceAll('\r\n', '\n');
   if (!plain.startsWith('---\n')) return { fence: false, head: plain, body: '' };
-  const [, head, body = ''] = /^---\n([\s\S]*?\n)---\n?([\s\S]*)$/.exec(plain) ?? [];
-  return head === undefined ? undefined : { fence: true, head, body };
+  const parts = splitFrontMatter(plain);
+  return parts && { fence: true, head: parts.frontMatter, body: parts.body };
 }
