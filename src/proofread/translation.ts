@@ -146,7 +146,7 @@ const countOf = ({ body }: RawText, name: string): number =>
 const wordsIn = (passages: readonly Passage[], lang: Passage['lang']): number =>
   passages
     .filter((passage) => passage.lang === lang && passage.type === 'paragraph')
-    .reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+    .reduce((sum, { words }) => sum + words.length, 0);
 
 /** Paragraphs that are not among those the translation was made from, and those that are no more. */
 function stale(
