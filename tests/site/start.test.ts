@@ -145,11 +145,7 @@ describe('a first run', () => {
       dist/CNAME
       dist/Q0F75.html
       dist/Q6E1R.html
-      dist/_astro/404.astro_astro_type_script_index_0_lang.….js
-      dist/_astro/code.astro_astro_type_script_index_0_lang.….js
-      dist/_astro/find-code.….js
       dist/_astro/keep-route.….js
-      dist/_astro/ma.astro_astro_type_script_index_0_lang.….js
       dist/_astro/start-….js
       dist/_astro/tools.….js
       dist/_headers
