@@ -125,8 +125,8 @@ const ROOMS: readonly Room[] = [
       STYLES,
       tool('schema-dts', 'src/views/linked-data.ts'),
       to(
-        'src/images.ts, src/recordings.ts, src/render-body.ts, src/near-me.ts',
-        /^src\/(images|recordings|render-body|near-me)\.ts$/,
+        'src/images.ts, src/recordings.ts, src/render-body.ts, src/near-me.ts, src/find-code.ts',
+        /^src\/(images|recordings|render-body|near-me|find-code)\.ts$/,
       ),
       ASTRO,
     ],
