@@ -12,7 +12,6 @@ import {
   PRINTED_FILE,
   PUBLISHER_FILE,
   type RawAsset,
-  type RawContent,
   type RawEntry,
   type RawRecord,
   type RawRow,
@@ -20,7 +19,6 @@ import {
   REGISTER_FILE,
   RETIRED_FILE,
   STOCKS_FILE,
-  TRANSLATIONS_FILE,
   UNITS_FILE,
 } from '../core/raw.ts';
 import { isSvgName } from '../core/schema/scalars.ts';
@@ -29,14 +27,8 @@ import { readBody } from './body.ts';
 import { readTable } from './csv.ts';
 import { decodeText, nfcProblems } from './encoding.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { TRANSLATION_COLUMNS } from './ledger.ts';
 import { readLogo } from './logo.ts';
 import { readYaml } from './yaml.ts';
-
-const UNIT_COLUMNS = ['code', 'type', 'name', 'district', 'from', 'until', 'into', 'legal'] as const;
-
-const CIRCLE_COLUMNS = ['code', 'lat', 'lon', 'radius_m', 'source'] as const;
-const GLOSSARY_COLUMNS = ['vi', 'en', 'kind', 'wrong_vi', 'wrong_en', 'note'] as const;
 
 const ENTRY_TEXTS = { vi: 'index.vi.mdx', en: 'index.en.mdx' } as const;
 const isFurtherText = (name: string) => FURTHER.some((lang) => name === `index.${lang}.mdx`);
@@ -73,9 +65,6 @@ export interface EntryFolder {
   readonly id: string;
   readonly folder: string;
 }
-
-/** What is known of places and words, whichever entries there are. */
-export type Knowledge = Pick<RawContent, 'units' | 'circles' | 'glossary' | 'translations'>;
 
 /**
  * Reads files and keeps what went wrong. One after the other and at once: thousands of small files are there sooner than the
@@ -204,15 +193,6 @@ export class ContentReader {
     const { data, lines, problem } = readYaml(text, firstLine);
     if (problem) this.problems.push({ file, ...problem });
     return { file, data, lines };
-  }
-
-  knowledge(): Knowledge {
-    return {
-      units: this.table(UNITS_FILE, UNIT_COLUMNS),
-      circles: this.tableIfAny(CIRCLES_FILE, CIRCLE_COLUMNS),
-      glossary: this.tableIfAny(GLOSSARY_FILE, GLOSSARY_COLUMNS),
-      translations: this.tableIfAny(TRANSLATIONS_FILE, TRANSLATION_COLUMNS),
-    };
   }
 
   /** A table that nobody needs before there is something to write into it. */

@@ -1,4 +1,6 @@
 import {
+  CIRCLES_FILE,
+  GLOSSARY_FILE,
   MOVES_FILE,
   PRINTED_FILE,
   PUBLISHED_FILE,
@@ -9,10 +11,12 @@ import {
   RETIRED_FILE,
   SEALED_FILE,
   STOCKS_FILE,
+  TRANSLATIONS_FILE,
+  UNITS_FILE,
 } from '../core/raw.ts';
 import { ContentReader } from './content-reader.ts';
 import { registerHistory } from './git-history.ts';
-import { chainOf, PUBLISHED_COLUMNS, REGISTER_COLUMNS, SEALED_COLUMNS } from './ledger.ts';
+import { chainOf, PUBLISHED_COLUMNS, REGISTER_COLUMNS, SEALED_COLUMNS, TRANSLATION_COLUMNS } from './ledger.ts';
 
 /** The columns of the tables, in order. */
 const RETIRED_COLUMNS = ['code', 'on', 'reason', 'successor', 'name_vi', 'name_en', 'text_vi', 'text_en'] as const;
@@ -28,6 +32,10 @@ export const PRINTED_COLUMNS = [
   'batch',
   'note',
 ] as const;
+const UNIT_COLUMNS = ['code', 'type', 'name', 'district', 'from', 'until', 'into', 'legal'] as const;
+
+const CIRCLE_COLUMNS = ['code', 'lat', 'lon', 'radius_m', 'source'] as const;
+const GLOSSARY_COLUMNS = ['vi', 'en', 'kind', 'wrong_vi', 'wrong_en', 'note'] as const;
 
 /**
  * The one door through which content comes in, for pages and for scripts alike: reads everything under a content
@@ -61,7 +69,10 @@ export async function readContent(dir: string, today: string): Promise<RawConten
     published: reader.tableIfAny(PUBLISHED_FILE, PUBLISHED_COLUMNS),
     retired: reader.tableIfAny(RETIRED_FILE, RETIRED_COLUMNS),
     moves: reader.tableIfAny(MOVES_FILE, MOVE_COLUMNS),
-    ...reader.knowledge(),
+    translations: reader.tableIfAny(TRANSLATIONS_FILE, TRANSLATION_COLUMNS),
+    units: reader.table(UNITS_FILE, UNIT_COLUMNS),
+    circles: reader.tableIfAny(CIRCLES_FILE, CIRCLE_COLUMNS),
+    glossary: reader.tableIfAny(GLOSSARY_FILE, GLOSSARY_COLUMNS),
     printed: reader.tableIfAny(PRINTED_FILE, PRINTED_COLUMNS),
     problems: reader.problems,
   };
