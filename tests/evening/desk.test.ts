@@ -21,7 +21,7 @@ const address = await runDesk(CONTENT, OUT, '2026-11-22');
 const FILE = 'di-tich/den-bia/index.vi.mdx';
 const onDisk = () => readFile(join(CONTENT, FILE), 'utf8');
 
-/** A window of its own, as of another person, with the entry open. */
+/** A window of its own, as of another person, with the entry open. It stays open: closing one with the desk in it has ended the whole browser. */
 async function opened(): Promise<DeskForm> {
   const page = await (await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'vi-VN' })).newPage();
   const desk = new DeskForm(page);
@@ -41,7 +41,6 @@ test('speaks Vietnamese, asks nobody on the network, and needs no log-in', async
   await desk.enter();
   const { host } = new URL(address);
   expect(new Set(answeredBy.filter((one) => one && one !== host && !one.startsWith('localhost:')))).toEqual(new Set());
-  await page.close();
 });
 
 test('a saved word changes its field and nothing else', async () => {
@@ -54,7 +53,6 @@ test('a saved word changes its field and nothing else', async () => {
   expect(
     (await onDisk()).replace('plaqueLine: Đền thờ Tuệ Tĩnh, tổ thuốc Nam.\n', '').replace('# hỏi lại bác thủ từ\n', ''),
   ).toBe(before);
-  await desk.page.close();
 });
 
 test('an entry open in two windows: the second is told, and neither text is lost', async () => {
@@ -67,8 +65,6 @@ test('an entry open in two windows: the second is told, and neither text is lost
   await second.page.getByRole('alert').getByText('đã được lưu ở một cửa sổ khác').waitFor();
   expect(await onDisk()).toContain('title: Đền Bia, người thứ nhất');
   expect(await second.field('Tiếng Việt', 'Tên').getByRole('textbox').inputValue()).toBe('Đền Bia, người thứ hai');
-  await first.page.close();
-  await second.page.close();
 });
 
 test('beside the form stand the page, the scan page, the plaque and what is left to mend', async () => {
@@ -87,7 +83,6 @@ test('beside the form stand the page, the scan page, the plaque and what is left
   await page.getByRole('tabpanel', { name: /^Sửa/ }).getByText('loại công trình').first().waitFor();
   await writeFile(join(CONTENT, FILE), (await onDisk()).replace('category: den', 'category: temple'));
   await page.getByText('Bài này không còn gì phải sửa.').waitFor();
-  await page.close();
 });
 
 test('the same forms open over a repository online, where somebody signs in', async () => {
@@ -102,7 +97,6 @@ test('the same forms open over a repository online, where somebody signs in', as
   await page.getByRole('button', { name: /Đăng nhập bằng .*GitHub/ }).waitFor();
   const { config } = JSON.parse(await readFile(join(OUT, 'ban-soan/cau-hinh.json'), 'utf8'));
   expect(config.backend).toEqual({ name: 'github', repo: 'mau/di-tich', branch: 'main' });
-  await page.close();
   await close();
 });
 
