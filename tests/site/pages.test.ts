@@ -4,7 +4,7 @@ import type { Site } from '../../src/core/entry.ts';
 import { langsOf, unitOf } from '../../src/core/entry.ts';
 import { KINDS } from '../../src/core/kind.ts';
 import { LANGS } from '../../src/core/lang.ts';
-import { entryPath, listPath } from '../../src/core/urls.ts';
+import { entryPath, handbookBookletPath, isBookletPath, listPath } from '../../src/core/urls.ts';
 import vi from '../../src/i18n/vi.json' with { type: 'json' };
 import { FIRST_FLIGHT_BYTES, HEADER_BYTES } from '../../src/scan/one-flight.ts';
 import { openBrowser, visitAll, visiting } from '../support/browser.ts';
@@ -71,7 +71,24 @@ test.each(entryPages)('$path comes whole in the first round trip of a new connec
   expect(gzipSync(html).byteLength + HEADER_BYTES).toBeLessThanOrEqual(FIRST_FLIGHT_BYTES);
 });
 
+const booklets = site.paths.filter((path) => isBookletPath(path) && path !== handbookBookletPath());
+
+test.each(booklets)(
+  '%s comes whole in the first round trip too, and is found as the page of its route',
+  async (path) => {
+    const html = await site.html(path);
+    expect(gzipSync(html).byteLength + HEADER_BYTES).toBeLessThanOrEqual(FIRST_FLIGHT_BYTES);
+    expect(html).toMatch(/<link rel="canonical" href="[^"]+\/(tuyen|routes)\/[a-z-]+">/);
+  },
+);
+
 describe('requests', () => {
+  const communes = site.paths.filter((path) => /^\/(vi\/xa-phuong|en\/communes)\/\d+$/.test(path));
+
+  test.each(communes)('%s, a commune, needs no request but the page itself', (path) => {
+    expect(visitTo(path).requests).toEqual([{ url: site.origin + path, type: 'document' }]);
+  });
+
   const alone = entryPages.filter(({ entry }) => entry.photos.length === 0);
 
   test.each(alone)('$path needs no request but the page itself', ({ path }) => {
