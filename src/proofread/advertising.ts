@@ -1,6 +1,7 @@
+import { LANGS } from '../core/lang.ts';
 import { findAll } from './find.ts';
-import type { Passage } from './passages.ts';
 import type { Finding, Proof } from './rule.ts';
+import { inLang } from './whole.ts';
 
 type Name = 'advertising' | 'superlative-claim' | 'healing-claim';
 
@@ -135,12 +136,10 @@ export const advertising: Proof<Name> = {
     },
   },
   read: ({ kind, passages }) =>
-    passages.flatMap((passage): Finding<Name>[] =>
-      kind === 'product'
-        ? [...find(passage, CLAIM, 'superlative-claim'), ...find(passage, HEALING, 'healing-claim')]
-        : find(passage, SELLING, 'advertising'),
-    ),
+    LANGS.flatMap((lang): Finding<Name>[] => {
+      const own = inLang(passages, lang);
+      return kind === 'product'
+        ? [...findAll(own, CLAIM[lang], 'superlative-claim'), ...findAll(own, HEALING[lang], 'healing-claim')]
+        : findAll(own, SELLING[lang], 'advertising');
+    }),
 };
-
-const find = (passage: Passage, phrases: Readonly<Record<Passage['lang'], RegExp>>, rule: Name): Finding<Name>[] =>
-  findAll(passage, phrases[passage.lang], rule);

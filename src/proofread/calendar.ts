@@ -1,7 +1,8 @@
 import { addDays, isDate } from '../core/dates.ts';
 import { type LunarMonth, lunarMonths } from '../core/lunar.ts';
 import { EN_ORDINAL_WORDS, englishNumber, VI_WORDS, vietnameseNumber } from './numerals.ts';
-import type { Finding, Proof, ReadEntry } from './rule.ts';
+import type { Finding, Proof } from './rule.ts';
+import { holding } from './whole.ts';
 import { type Match, matchesIn, type Sentence, sentencesIn } from './within-sentence.ts';
 
 type Name = 'lunar-day' | 'solar-day' | 'lunar-solar';
@@ -87,10 +88,7 @@ export const calendar: Proof<Name> = {
       },
     },
   },
-  read: ({ passages }: ReadEntry) =>
-    sentencesIn(passages)
-      .filter(({ text }) => DATED.test(text))
-      .flatMap(inSentence),
+  read: ({ passages }) => holding(sentencesIn(passages), DATED).flatMap(inSentence),
 };
 
 interface Day extends Match {

@@ -2,6 +2,7 @@ import { allIn } from './all-in.ts';
 import { fieldsOf } from './fields.ts';
 import { EN_ORDINAL_WORDS, englishNumber, romanNumber } from './numerals.ts';
 import type { Finding, Proof, ReadEntry } from './rule.ts';
+import { holding } from './whole.ts';
 import { matchesIn, type Sentence, sentencesIn } from './within-sentence.ts';
 
 type Name = 'century-year';
@@ -45,9 +46,7 @@ export const centuries: Proof<Name> = {
     },
   },
   read: ({ vi, passages }: ReadEntry) => [
-    ...sentencesIn(passages)
-      .filter(({ text }) => CENTURY.test(text))
-      .flatMap(inSentence),
+    ...holding(sentencesIn(passages), CENTURY).flatMap(inSentence),
     ...(vi ? founding(vi) : []),
   ],
 };

@@ -1,6 +1,7 @@
 import { cyclicName, ERAS, erasNamed, RULERS, rulersNamed, yearsOf } from '../core/eras.ts';
 import { EN_ORDINAL_WORDS, englishNumber, HAN_WORDS, VI_WORDS, vietnameseNumber } from './numerals.ts';
-import type { Finding, Proof, ReadEntry } from './rule.ts';
+import type { Finding, Proof } from './rule.ts';
+import { holding } from './whole.ts';
 import { matchesIn, type Sentence, sentencesIn } from './within-sentence.ts';
 
 type Name = 'era-year' | 'era-span' | 'era-ruler' | 'cyclic-year';
@@ -10,13 +11,14 @@ const anyOf = (names: readonly string[]) => [...new Set(names)].sort((a, b) => b
 const ERA = `(?<era>${anyOf(ERAS.flatMap(({ names }) => names))})`;
 const RULER = `(?<ruler>${anyOf(RULERS.flatMap(({ names }) => names))})`;
 
-/** Whether there is anything to look at; most sentences name no era, and most of those are told by this alone. */
+/** Whether anything is said of it that can be held against the table. */
 const MAY_NAME = /\d{3}|niên hiệu|\bera\b/i;
 const NAMED = new RegExp(`(?<!\\p{L})(?:${anyOf(ERAS.flatMap(({ names }) => names))})(?!\\p{L})`, 'u');
 
 const STEM = 'Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Kỉ|Canh|Tân|Nhâm|Quý|Quí';
 const BRANCH = 'Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi';
 const CYCLIC = `(?:${STEM}) (?:${BRANCH})`;
+const IN_CYCLE = new RegExp(CYCLIC, 'u');
 
 const YEAR = '(?<year>\\d{3,4})(?![\\d.,]*\\d)';
 /** What may stand between the year of an era and the same year of ours: only words that say that it is the same. */
@@ -149,13 +151,14 @@ export const eras: Proof<Name> = {
       },
     },
   },
-  read: ({ passages }: ReadEntry) =>
-    sentencesIn(passages).flatMap((sentence) => [
-      ...(MAY_NAME.test(sentence.text) && NAMED.test(sentence.text) && !CHINESE.test(sentence.text)
-        ? [...counted(sentence), ...spanned(sentence), ...ruled(sentence)]
-        : []),
-      ...(/\d{3}/.test(sentence.text) ? cyclic(sentence) : []),
-    ]),
+  read: ({ passages }) => {
+    const sentences = sentencesIn(passages);
+    const named = holding(sentences, NAMED).filter(({ text }) => MAY_NAME.test(text) && !CHINESE.test(text));
+    return [
+      ...named.flatMap((sentence) => [...counted(sentence), ...spanned(sentence), ...ruled(sentence)]),
+      ...holding(sentences, IN_CYCLE).flatMap((sentence) => [...cyclic(sentence)]),
+    ];
+  },
 };
 
 const or = (values: readonly (string | number)[]) => [...new Set(values)].join(' / ');

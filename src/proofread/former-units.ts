@@ -2,6 +2,7 @@ import { FORMER_PROVINCES, TWO_LEVELS_SINCE } from '../core/provinces.ts';
 import type { Units } from '../core/units.ts';
 import { presentCodes } from '../core/whereabouts.ts';
 import type { Finding, Proof, ReadEntry } from './rule.ts';
+import { holding } from './whole.ts';
 import { type Match, matchesIn, type Sentence, sentencesIn } from './within-sentence.ts';
 
 type Name = 'former-unit';
@@ -51,8 +52,7 @@ export const formerUnits: Proof<Name> = {
   read: ({ passages }: ReadEntry, { units, today }) => {
     if (today < TWO_LEVELS_SINCE) return [];
     const former = formerOf(units);
-    return sentencesIn(passages)
-      .filter(({ text }) => TYPED.test(text))
+    return holding(sentencesIn(passages), TYPED)
       .filter(({ passage: { field, type } }) => type !== 'heading' && !NOT_TOLD.test(field ?? ''))
       .flatMap((sentence) => inSentence(sentence, former));
   },

@@ -1,10 +1,12 @@
 import { addDays } from '../core/dates.ts';
 import type { RawText } from '../core/raw.ts';
 import type { Finding, Proof, ReadEntry } from './rule.ts';
+import { holding } from './whole.ts';
 import { matchesIn, type Sentence, sentencesIn } from './within-sentence.ts';
 
 type Name = 'not-yet' | 'date-ahead';
 
+const THIS_AGE = /2\d{3}/;
 /** A year said to be that of something; numbers of decisions and copies are none. */
 const YEARS = [
   /(?<![\p{L}\d])(?:[Nn]ăm|[Tt]háng \d{1,2}[/ ]|[Nn]gày \d{1,2}\/\d{1,2}\/) ?(?<year>2\d{3})(?![\d.,]\d|\d)/gu,
@@ -14,8 +16,8 @@ const YEARS = [
 const AHEAD =
   /(?<!\p{L})(?:sẽ|dự kiến|dự định|kế hoạch|quy hoạch|đến năm|tới năm|trước năm|tầm nhìn|mục tiêu|phấn đấu|giai đoạn|hết hạn|hiệu lực|có giá trị|thời hạn|đến hết|lần sau|sắp|will|shall|plan\w*|expect\w*|until|by|due|valid|expires?|scheduled|next|aims?|to be)(?!\p{L})/iu;
 
-const DATES = ['writtenOn', 'reviewedOn', 'translatedOn', 'founding.year'] as const;
-const IN_LISTS = /^(?:decisions\.\d+\.date|ocop\.certificate\.date|marks\.\d+\.year)$/;
+const DONE_ON =
+  /^(?:writtenOn|reviewedOn|translatedOn|founding\.year|decisions\.\d+\.date|ocop\.certificate\.date|marks\.\d+\.year)$/;
 
 export const future: Proof<Name> = {
   rules: {
@@ -55,34 +57,31 @@ export const future: Proof<Name> = {
   },
   read: ({ vi, en, passages }: ReadEntry, { today }) => [
     ...[vi, en].flatMap((text) => (text ? datesAhead(text, today) : [])),
-    ...sentencesIn(passages).flatMap((sentence) => told(sentence, Number(today.slice(0, 4)))),
+    ...holding(sentencesIn(passages), THIS_AGE).flatMap((sentence) => told(sentence, Number(today.slice(0, 4)))),
   ],
 };
 
 function told(sentence: Sentence, thisYear: number): Finding<Name>[] {
-  if (!/2\d{3}/.test(sentence.text) || AHEAD.test(sentence.text)) return [];
+  if (AHEAD.test(sentence.text)) return [];
   return matchesIn(sentence, YEARS)
     .filter(({ groups }) => Number(groups['year']) > thisYear)
     .map(({ seen, place }) => ({ ...place, rule: 'not-yet', seen }));
 }
 
 /** Dates in fields of their own, on which something was done. */
-function datesAhead({ file, data, lines }: RawText, today: string): Finding<Name>[] {
-  return [...lines].flatMap(([field, line]): Finding<Name>[] => {
-    if (!IN_LISTS.test(field) && !DATES.some((known) => known === field)) return [];
-    const seen = valueAt(data, field);
-    return typeof seen === 'string' &&
-      /^\d{4}(?:-\d\d-\d\d)?$/.test(seen) &&
-      seen > tomorrow(today).slice(0, seen.length)
-      ? [{ file, line, field, rule: 'date-ahead', seen }]
-      : [];
-  });
+function datesAhead(text: RawText, today: string): Finding<Name>[] {
+  // Where clocks run ahead it is another day already.
+  const tomorrow = addDays(today, 1);
+  return datesIn(text.data)
+    .filter(([field, date]) => date > tomorrow.slice(0, date.length) && DONE_ON.test(field))
+    .map(([field, seen]) => {
+      return { file: text.file, line: text.lines.get(field), field, rule: 'date-ahead', seen };
+    });
 }
 
-/** Where clocks run ahead it is another day already. */
-const tomorrow = (today: string): string => addDays(today, 1);
-
-const valueAt = (data: unknown, field: string): unknown =>
-  field
-    .split('.')
-    .reduce<unknown>((value, key) => (typeof value === 'object' && value ? Reflect.get(value, key) : undefined), data);
+/** Every field that holds a year or a day. */
+function datesIn(data: unknown, path = ''): [field: string, date: string][] {
+  if (typeof data === 'string') return /^\d{4}(?:-\d\d-\d\d)?$/.test(data) ? [[path, data]] : [];
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => datesIn(value, path ? `${path}.${key}` : key));
+}

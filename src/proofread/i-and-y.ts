@@ -1,5 +1,7 @@
-import type { Finding, Proof, ReadEntry } from './rule.ts';
-import { placesBy } from './words.ts';
+import { remembered } from './forms.ts';
+import type { Finding, Proof } from './rule.ts';
+import { inLang } from './whole.ts';
+import { wordsWith } from './words.ts';
 
 /**
  * Syllables that are written with i and with y and mean the same; where the two are different words (ti, ty) there is
@@ -28,18 +30,18 @@ export const iAndY: Proof<'i-or-y'> = {
       },
     },
   },
-  read: ({ passages }: ReadEntry) => {
-    const inVietnamese = passages.filter(({ lang }) => lang === 'vi');
-    const places = placesBy(inVietnamese, (word) => (EITHER.test(word) ? withI(word) : undefined));
-    return [...places.values()].flatMap((uses): Finding<'i-or-y'>[] => {
-      const asI = uses.filter(({ word }) => word === withI(word));
-      const asY = uses.filter(({ word }) => word !== withI(word));
+  read: ({ passages }) => {
+    const either = wordsWith(inLang(passages, 'vi'), commonSpelling);
+    return [...Map.groupBy(either, ({ value }) => value).values()].flatMap((uses): Finding<'i-or-y'>[] => {
+      const asI = uses.filter(({ seen }) => seen === withI(seen));
+      const asY = uses.filter(({ seen }) => seen !== withI(seen));
       if (asI.length === 0 || asY.length === 0) return [];
       const [fewer, write] = asI.length > asY.length ? [asY, withI] : [asI, withY];
-      return fewer.map(({ word, place }) => ({ ...place, rule: 'i-or-y', seen: word, meant: write(word) }));
+      return fewer.map(({ seen, place }) => ({ ...place, rule: 'i-or-y', seen, meant: write(seen) }));
     });
   },
 };
 
+const commonSpelling = remembered((word) => (EITHER.test(word) ? withI(word) : undefined));
 const withI = (word: string): string => word.replace(/[ỳýỹỷỵ]$/u, (letter) => TO_I[letter] ?? letter);
 const withY = (word: string): string => word.replace(/[ìíĩỉị]$/u, (letter) => TO_Y[letter] ?? letter);

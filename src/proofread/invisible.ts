@@ -1,6 +1,7 @@
 import { allIn } from './all-in.ts';
 import { type Passage, placeAt } from './passages.ts';
 import type { Finding, Proof } from './rule.ts';
+import { holding } from './whole.ts';
 
 type Name = 'invisible-character' | 'hard-space';
 
@@ -50,12 +51,10 @@ export const invisible: Proof<Name> = {
     },
   },
   read: ({ passages }) =>
-    passages
-      .filter(({ text }) => UNUSUAL.test(text))
-      .flatMap((passage) => [
-        ...at(passage, INVISIBLE, 'invisible-character'),
-        ...at(passage, HARD_SPACES, 'hard-space'),
-      ]),
+    holding(passages, UNUSUAL).flatMap((passage) => [
+      ...at(passage, INVISIBLE, 'invisible-character'),
+      ...at(passage, HARD_SPACES, 'hard-space'),
+    ]),
 };
 
 /** The word before or around what cannot be seen, so that it is found. */

@@ -1,6 +1,5 @@
-import { allIn } from './all-in.ts';
-import { placeAt } from './passages.ts';
-import type { Finding, Proof, ReadEntry } from './rule.ts';
+import { findAll } from './find.ts';
+import type { Proof } from './rule.ts';
 
 type Name = 'leftover' | 'template-words';
 
@@ -21,7 +20,7 @@ const MACHINE = new RegExp(
 
 /** What authors write to themselves, and the gaps of our own templates. */
 const DRAFT =
-  /\b(?:TODO|FIXME|TBD|XXX)\b|\?{3,}|\.{4,}|_{3,}|(?<=\s)…(?=\s*$)|\((?:điền|viết|bổ sung|cập nhật|ghi)[^)]*(?:sau|vào đây)\)/gu;
+  /\b(?:TODO|FIXME|TBD|XXX)\b|\?{3,}|\.{4,}|_{3,}|(?<=\s)…(?=\s*(?:$|\n\n))|\((?:điền|viết|bổ sung|cập nhật|ghi)[^)]*(?:sau|vào đây)\)/gu;
 
 export const leftovers: Proof<Name> = {
   rules: {
@@ -58,10 +57,5 @@ export const leftovers: Proof<Name> = {
       },
     },
   },
-  read: ({ passages }: ReadEntry) =>
-    passages.flatMap((passage) => {
-      const find = (pattern: RegExp, rule: Name): Finding<Name>[] =>
-        allIn(passage.text, pattern).map(({ index, 0: seen }) => ({ ...placeAt(passage, index), rule, seen }));
-      return [...find(MACHINE, 'leftover'), ...find(DRAFT, 'template-words')];
-    }),
+  read: ({ passages }) => [...findAll(passages, MACHINE, 'leftover'), ...findAll(passages, DRAFT, 'template-words')],
 };

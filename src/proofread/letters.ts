@@ -2,6 +2,7 @@ import { allIn } from './all-in.ts';
 import { findAll } from './find.ts';
 import { type Passage, placeAt } from './passages.ts';
 import type { Finding, Proof } from './rule.ts';
+import { holding } from './whole.ts';
 
 type Name = 'look-alike-letter' | 'fancy-letter' | 'broken-letter';
 
@@ -80,10 +81,13 @@ export const letters: Proof<Name> = {
       },
     },
   },
-  read: ({ passages }) =>
-    passages
-      .filter(({ text }) => UNUSUAL.test(text))
-      .flatMap((passage) => [...lookAlikes(passage), ...fancy(passage), ...findAll(passage, BROKEN, 'broken-letter')]),
+  read: ({ passages }) => {
+    const unusual = holding(passages, UNUSUAL);
+    return [
+      ...unusual.flatMap((passage) => [...lookAlikes(passage), ...fancy(passage)]),
+      ...findAll(unusual, BROKEN, 'broken-letter'),
+    ];
+  },
 };
 
 /** A word of several alphabets; a whole word in Greek or Chinese is a quotation. */

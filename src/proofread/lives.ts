@@ -1,6 +1,7 @@
 import { fieldsOf } from './fields.ts';
-import { remembered } from './once.ts';
+import { remembered } from './forms.ts';
 import type { Finding, Proof, ReadEntry } from './rule.ts';
+import { holding } from './whole.ts';
 import { matchesIn, type Sentence, sentencesIn } from './within-sentence.ts';
 
 type Name = 'years-order' | 'life-length' | 'life-differs';
@@ -23,6 +24,7 @@ const ORDERED = [
   ),
   new RegExp(`lived from (?<from>${YEAR}) (?:to|until) (?<to>${YEAR})`, 'gu'),
 ];
+const YEARLY = /\d{3}/;
 /** Nobody is known to have lived longer; a life of more years has a wrong figure. */
 const LONGEST_LIFE = 122;
 
@@ -79,7 +81,7 @@ export const lives: Proof<Name> = {
   },
   read: (entry: ReadEntry) => {
     const people = peopleOf(entry);
-    return sentencesIn(entry.passages).flatMap((sentence) => [
+    return holding(sentencesIn(entry.passages), YEARLY).flatMap((sentence) => [
       ...ordered(sentence),
       ...sameEverywhere(sentence, people),
     ]);
@@ -116,7 +118,7 @@ function peopleOf({ vi }: ReadEntry): Life[] {
 function sameEverywhere(sentence: Sentence, people: readonly Life[]): Finding<Name>[] {
   return people.flatMap(({ names, born, died }) =>
     names
-      .filter((name) => /\d{3}/.test(sentence.text) && sentence.text.includes(name))
+      .filter((name) => sentence.text.includes(name))
       .flatMap((name) =>
         matchesIn(sentence, patternsFor(name)).flatMap(({ seen, place, groups }): Finding<Name>[] => {
           const isRight = [groups['born'] ?? born, groups['died'] ?? died].join() === [born, died].join();

@@ -1,5 +1,5 @@
 import { fold } from '../core/text.ts';
-import { remembered } from './once.ts';
+import { remembered } from './forms.ts';
 import { isProse, type Passage, type Word } from './passages.ts';
 import { inOldStyle } from './syllable.ts';
 import { isCapitalised } from './words.ts';
@@ -39,21 +39,22 @@ export function runsIn(passage: Passage): Run[] {
   const runs: Word[][] = [];
   let end = -1;
   for (const word of passage.words) {
-    if (!isCapitalised(word.text)) continue;
-    if (end >= 0 && /^[ \n]$/.test(passage.text.slice(end, word.at))) runs.at(-1)?.push(word);
+    if (!isCapitalised(word.form)) continue;
+    const isNext = word.at === end + 1 && (passage.text[end] === ' ' || passage.text[end] === '\n');
+    if (isNext) runs.at(-1)?.push(word);
     else runs.push([word]);
-    end = word.at + word.text.length;
+    end = word.at + word.form.text.length;
   }
   return runs
     .filter((words) => words.length > 1)
     .map((words) => ({ passage, words: words.map((word) => nameWord(word, passage)) }));
 }
 
-const nameWord = ({ text, at }: Word, passage: Passage): NameWord => ({
+const nameWord = ({ form, at }: Word, passage: Passage): NameWord => ({
   at,
-  end: at + text.length,
-  written: inOldStyle(text),
-  folded: foldedOnce(text),
+  end: at + form.text.length,
+  written: inOldStyle(form),
+  folded: foldedOnce(form),
   opens:
     (at === 0 && (isProse(passage) || passage.type === 'heading')) ||
     OPENS.test(passage.text.slice(Math.max(0, at - 4), at)),

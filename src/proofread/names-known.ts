@@ -22,7 +22,11 @@ const byOpening = once((glossary: readonly Term[]): ReadonlyMap<string, readonly
 });
 
 /** Names with the letters of a name of the glossary and other marks, unless every two words of them are known elsewhere. */
-export function againstGlossary(runs: readonly Run[], glossary: readonly Term[], known: ReadonlySet<string>): Doubt[] {
+export function againstGlossary(
+  runs: readonly Run[],
+  glossary: readonly Term[],
+  known: Pick<ReadonlySet<string>, 'has'>,
+): Doubt[] {
   const openings = byOpening(glossary);
   return runs.flatMap((run) =>
     run.words.flatMap((word, start): Doubt[] => {
@@ -46,7 +50,7 @@ export function againstGlossary(runs: readonly Run[], glossary: readonly Term[],
 const isWrittenSo = (part: readonly NameWord[], { written }: Known): boolean =>
   part.every((word, index) => word.written === written[index]);
 
-const areKnown = (part: readonly NameWord[], known: ReadonlySet<string>): boolean =>
+const areKnown = (part: readonly NameWord[], known: Pick<ReadonlySet<string>, 'has'>): boolean =>
   part.slice(1).every((word, index) => known.has(`${part[index]?.written} ${word.written}`));
 
 /** Spellings that the glossary itself calls wrong. */

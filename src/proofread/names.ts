@@ -64,7 +64,8 @@ export const names: Proof<NameRuleName> = {
   read: (entry, context) => {
     const runs = entry.passages.flatMap(runsIn);
     const own = otherNames(entry.vi?.data);
-    const known = new Set([...pairsKnown(context), ...own.flatMap(pairsIn)]);
+    const [everywhere, here] = [pairsKnown(context), new Set(own.flatMap(pairsIn))];
+    const known = { has: (pair: string) => everywhere.has(pair) || here.has(pair) };
     const slips = knownSlips(entry.passages, context.glossary);
     const strange = without(againstGlossary(runs, context.glossary, known), slips);
     const mixed = without(twoWays(runs, known), [...slips, ...strange]);

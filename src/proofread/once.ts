@@ -9,15 +9,3 @@ export function once<K extends object, V>(make: (of: K) => V): (of: K) => V {
     return value;
   };
 }
-
-/** What is made of a word, made once for each word that comes along: texts repeat themselves. */
-export function remembered<V>(make: (word: string) => V): (word: string) => V {
-  const kept = new Map<string, V>();
-  return (word) => {
-    const known = kept.get(word);
-    if (known !== undefined || kept.has(word)) return known as V;
-    const value = make(word);
-    kept.set(word, value);
-    return value;
-  };
-}

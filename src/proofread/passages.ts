@@ -1,7 +1,7 @@
 import type { Lang } from '../core/lang.ts';
 import type { RawEntry, RawText } from '../core/raw.ts';
 import { allIn } from './all-in.ts';
-import { remembered } from './once.ts';
+import { type Form, formOf } from './forms.ts';
 
 /** A piece of prose where it stands: a field of the front matter, a heading, a paragraph, or a name given to a block. */
 export interface Passage {
@@ -20,15 +20,12 @@ export interface Passage {
 
 /** A word of a passage and where it stands. */
 export interface Word {
-  readonly text: string;
+  readonly form: Form;
   readonly at: number;
 }
 
 const wordsIn = (text: string): Word[] =>
-  allIn(text, /\p{L}[\p{L}\p{M}]*/gu).map((match) => ({ text: shared(match[0]), at: match.index }));
-
-/** One string for all places where a word stands: what is remembered of it is found faster. */
-const shared = remembered((word) => word);
+  allIn(text, /\p{L}[\p{L}\p{M}]*/gu).map((match) => ({ form: formOf(match[0]), at: match.index }));
 
 /** Whether it is told in sentences; names, addresses and lists of ingredients are not. */
 export const isProse = ({ type, field }: Passage): boolean =>

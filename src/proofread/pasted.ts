@@ -1,8 +1,10 @@
 import { fold } from '../core/text.ts';
 import { findAll } from './find.ts';
+import { type Form, remembered } from './forms.ts';
 import { once } from './once.ts';
 import { type Passage, placeAt } from './passages.ts';
 import type { Finding, Proof } from './rule.ts';
+import { inLang } from './whole.ts';
 import { isAllCapitals } from './words.ts';
 
 type Name = 'emoji' | 'hashtag' | 'copied-from-web' | 'shouting' | 'without-marks';
@@ -101,39 +103,36 @@ export const pasted: Proof<Name> = {
       },
     },
   },
-  read: ({ passages }, { syllables }) =>
-    passages.flatMap((passage) => [
-      ...findAll(passage, EMOJI, 'emoji'),
-      ...findAll(passage, HASHTAG, 'hashtag'),
-      ...findAll(passage, COPIED, 'copied-from-web'),
-      ...shouting(passage),
-      ...withoutMarks(passage, syllables),
-    ]),
+  read: ({ passages }, { syllables }) => [
+    ...findAll(passages, EMOJI, 'emoji'),
+    ...findAll(passages, HASHTAG, 'hashtag'),
+    ...findAll(passages, COPIED, 'copied-from-web'),
+    ...passages.flatMap((passage) => inARow(passage, 'shouting', MANY_CAPITALS, isShouted)),
+    ...inLang(passages, 'vi').flatMap((passage) =>
+      inARow(passage, 'without-marks', MANY_WITHOUT_MARKS, isBareSyllable(syllables)),
+    ),
+  ],
 };
 
-/** So many words in capitals one after the other; an abbreviation or two is none of that, nor are numerals. */
-const shouting = (passage: Passage): Finding<Name>[] =>
-  inARow(passage, 'shouting', MANY_CAPITALS, (word) => isAllCapitals(word) && !/^[IVXLC]+$/.test(word));
+/** An abbreviation or two is no shouting, nor are numerals. */
+const isShouted = remembered((word) => isAllCapitals(word) && !/^[IVXLC]+$/.test(word));
 
-/** So many words in a row without a mark, all of them syllables if they had one: no Vietnamese sentence is like that. */
-function withoutMarks(passage: Passage, syllables: ReadonlySet<string>): Finding<Name>[] {
-  if (passage.lang !== 'vi') return [];
-  const bare = bareSyllables(syllables);
-  return inARow(passage, 'without-marks', MANY_WITHOUT_MARKS, (word) => bare.has(word.toLowerCase()));
-}
+/** A word without a mark that is a syllable with one: no Vietnamese sentence has many of them in a row. */
+const isBareSyllable = once((syllables: ReadonlySet<string>) => {
+  const bare = new Set([...syllables].map(fold));
+  return remembered((word) => bare.has(word.toLowerCase()));
+});
 
 /** Tells a passage once, where so many words of a kind follow each other. */
-function inARow(passage: Passage, rule: Name, count: number, is: (word: string) => boolean): Finding<Name>[] {
+function inARow(passage: Passage, rule: Name, count: number, is: (word: Form) => boolean): Finding<Name>[] {
   let first = 0;
   let found = 0;
-  for (const { text, at } of passage.words) {
+  for (const { form, at } of passage.words) {
     if (found === 0) first = at;
-    found = is(text) ? found + 1 : 0;
+    found = is(form) ? found + 1 : 0;
     if (found === count) return [{ ...placeAt(passage, first), rule, seen: beginning(passage, first) }];
   }
   return [];
 }
-
-const bareSyllables = once((syllables: ReadonlySet<string>): ReadonlySet<string> => new Set([...syllables].map(fold)));
 
 const beginning = ({ text }: Passage, at: number): string => text.slice(at).split(/\s+/).slice(0, 4).join(' ');

@@ -1,6 +1,7 @@
 import { allIn } from './all-in.ts';
 import { type Passage, placeAt } from './passages.ts';
 import type { Finding, Proof, ProofContext } from './rule.ts';
+import { holding } from './whole.ts';
 
 type Name = 'telephone' | 'e-mail' | 'id-number' | 'bank-account';
 
@@ -90,18 +91,16 @@ export const personalData: Proof<Name> = {
     },
   },
   read: ({ passages }, { publicContacts }) =>
-    passages
-      .filter(({ text }) => UNUSUAL.test(text))
-      .flatMap((passage) => {
-        const accounts = found(passage, BANK_ACCOUNT, 'bank-account');
-        const ids = found(passage, ID_NUMBER, 'id-number');
-        const told = [...accounts, ...ids].map(({ seen = '' }) => digitsOf(seen));
-        const telephones = found(passage, TELEPHONE, 'telephone').filter(
-          ({ seen = '' }) => !isPublic(seen, publicContacts) && !told.some((number) => number.includes(digitsOf(seen))),
-        );
-        const addresses = found(passage, EMAIL, 'e-mail').filter(({ seen = '' }) => !publicContacts.includes(seen));
-        return [...accounts, ...ids, ...telephones, ...addresses];
-      }),
+    holding(passages, UNUSUAL).flatMap((passage) => {
+      const accounts = found(passage, BANK_ACCOUNT, 'bank-account');
+      const ids = found(passage, ID_NUMBER, 'id-number');
+      const told = [...accounts, ...ids].map(({ seen = '' }) => digitsOf(seen));
+      const telephones = found(passage, TELEPHONE, 'telephone').filter(
+        ({ seen = '' }) => !isPublic(seen, publicContacts) && !told.some((number) => number.includes(digitsOf(seen))),
+      );
+      const addresses = found(passage, EMAIL, 'e-mail').filter(({ seen = '' }) => !publicContacts.includes(seen));
+      return [...accounts, ...ids, ...telephones, ...addresses];
+    }),
 };
 
 const found = (passage: Passage, pattern: RegExp, rule: Name): Finding<Name>[] =>

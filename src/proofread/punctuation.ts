@@ -1,7 +1,9 @@
 import { allIn } from './all-in.ts';
 import { findAll } from './find.ts';
-import { type Passage, placeAt } from './passages.ts';
+import { remembered } from './forms.ts';
+import { type Passage, placeAt, type Word } from './passages.ts';
 import type { Finding, Proof } from './rule.ts';
+import { holding } from './whole.ts';
 
 type Name = 'word-twice' | 'space-before-mark' | 'space-after-mark' | 'marks-in-a-row';
 
@@ -82,35 +84,44 @@ export const punctuation: Proof<Name> = {
       },
     },
   },
-  read: ({ passages }) =>
-    passages.flatMap((passage) => [
-      ...twice(passage),
-      ...around(passage, SPACE_BEFORE, 'space-before-mark'),
-      ...around(passage, NO_SPACE_AFTER, 'space-after-mark').filter(({ seen = '' }) => !isAddress(seen)),
-      ...findAll(passage, IN_A_ROW, 'marks-in-a-row'),
-    ]),
+  read: ({ passages }) => [
+    ...passages.flatMap(twice),
+    ...around(passages, SPACE_BEFORE, 'space-before-mark'),
+    ...around(passages, NO_SPACE_AFTER, 'space-after-mark').filter(({ seen = '' }) => !isAddress(seen)),
+    ...findAll(passages, IN_A_ROW, 'marks-in-a-row'),
+  ],
 };
 
+const asSmall = remembered((word) => (SMALL.has(word.toLowerCase()) ? word.toLowerCase() : undefined));
+
 function twice(passage: Passage): Finding<Name>[] {
-  const words = passage.words;
-  return words.slice(1).flatMap(({ text, at }, index): Finding<Name>[] => {
-    const before = words[index];
-    if (before?.text.length !== text.length || before.text.toLowerCase() !== text.toLowerCase()) return [];
-    if (!SMALL.has(text.toLowerCase())) return [];
-    if (!/^\s+$/.test(passage.text.slice(before.at + before.text.length, at))) return [];
-    return [{ ...placeAt(passage, before.at), rule: 'word-twice', seen: `${before.text} ${text}` }];
-  });
+  const found: Finding<Name>[] = [];
+  let before: Word | undefined;
+  for (const word of passage.words) {
+    const small = asSmall(word.form);
+    if (before && small && small === asSmall(before.form) && isBlank(passage.text.slice(endOf(before), word.at)))
+      found.push({
+        ...placeAt(passage, before.at),
+        rule: 'word-twice',
+        seen: `${before.form.text} ${word.form.text}`,
+      });
+    before = word;
+  }
+  return found;
 }
 
+const endOf = ({ form, at }: Word): number => at + form.text.length;
+const isBlank = (text: string): boolean => /^\s+$/.test(text);
+
 /** A mark, with the word before it and what sticks to it. */
-function around(passage: Passage, pattern: RegExp, rule: Name): Finding<Name>[] {
-  const { text } = passage;
-  return allIn(text, pattern).map(({ 0: mark, index }): Finding<Name> => {
-    const before = /\S*$/.exec(text.slice(0, index))?.[0] ?? '';
-    const after = /^\S*/.exec(text.slice(index + mark.length))?.[0] ?? '';
-    return { ...placeAt(passage, index), rule, seen: before + mark + after };
-  });
-}
+const around = (passages: readonly Passage[], pattern: RegExp, rule: Name): Finding<Name>[] =>
+  holding(passages, pattern).flatMap((passage) =>
+    allIn(passage.text, pattern).map(({ 0: mark, index }): Finding<Name> => {
+      const before = /\S*$/.exec(passage.text.slice(0, index))?.[0] ?? '';
+      const after = /^\S*/.exec(passage.text.slice(index + mark.length))?.[0] ?? '';
+      return { ...placeAt(passage, index), rule, seen: before + mark + after };
+    }),
+  );
 
 /** `vaithieu.Thanhha.vn`, a file or a letter box: no sentence ends there. */
 const isAddress = (seen: string): boolean => /[@/]|\.(?:vn|com|net|org|example)\b/i.test(seen);

@@ -1,5 +1,6 @@
 import { RULERS, rulersNamed } from '../core/eras.ts';
 import type { Finding, Proof, ReadEntry } from './rule.ts';
+import { holding } from './whole.ts';
 import { matchesIn, type Sentence, sentencesIn } from './within-sentence.ts';
 
 type Name = 'reign-year';
@@ -51,8 +52,8 @@ export const reigns: Proof<Name> = {
     },
   },
   read: ({ passages }: ReadEntry) =>
-    sentencesIn(passages)
-      .filter(({ text }) => /\d{3}/.test(text) && NAMED.test(text))
+    holding(sentencesIn(passages), NAMED)
+      .filter(({ text }) => /\d{3}/.test(text))
       .flatMap(inSentence),
 };
 

@@ -1,13 +1,11 @@
-import { allIn } from './all-in.ts';
 import { isProse, type Passage, placeAt } from './passages.ts';
 import type { Finding, Proof } from './rule.ts';
+import { type Sentence, sentencesIn } from './within-sentence.ts';
 
 type Name = 'long-sentence' | 'long-paragraph';
 
 /** Words in English, syllables (tiếng) in Vietnamese; our own texts stay below. */
 const MOST_WORDS = 45;
-/** In fewer letters nobody finds so many words. */
-const SHORTEST = 90;
 const MOST_IN_PARAGRAPH = 130;
 
 /** How hard a text is to read while standing: by the length of sentences and paragraphs. */
@@ -46,37 +44,35 @@ export const sentences: Proof<Name> = {
       },
     },
   },
-  read: ({ passages }) => passages.flatMap((passage) => [...longSentences(passage), ...longParagraph(passage)]),
+  read: ({ passages }) => [...sentencesIn(passages).flatMap(longSentence), ...passages.flatMap(longParagraph)],
 };
 
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.,/’'-]*/gu)?.length ?? 0;
-const beginningOf = (text: string): string => text.trim().split(/\s+/).slice(0, 5).join(' ');
-const length = (count: number) => ({ vi: `${count} tiếng`, en: `${count} words` });
-
-function longSentences(passage: Passage): Finding<Name>[] {
-  if (passage.text.length < SHORTEST || !isProse(passage)) return [];
-  return sentencesOf(passage.text).flatMap(({ sentence, index }): Finding<Name>[] => {
-    if (sentence.length < SHORTEST) return [];
-    const count = countWords(sentence);
-    if (count <= MOST_WORDS) return [];
-    const at = index + sentence.length - sentence.trimStart().length;
-    return [{ ...placeAt(passage, at), rule: 'long-sentence', seen: beginningOf(sentence), detail: length(count) }];
-  });
+/** As Word counts them: whatever stands between blanks. */
+export function countWords(text: string): number {
+  let count = 0;
+  let isWithin = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isBlank = code <= 0x20 || code === 0xa0;
+    if (!isBlank && !isWithin) count += 1;
+    isWithin = !isBlank;
+  }
+  return count;
 }
 
-/** A stop, with the marks it closes, before a blank and a capital. */
-const STOP = /[.!?…]+[”"’)\]]*(?=\s+[“"‘(]?[\p{Lu}\d])/gu;
+const beginningOf = (passage: Passage, offset: number): string =>
+  passage.text.slice(offset).trim().split(/\s+/, 5).join(' ');
+const length = (count: number) => ({ vi: `${count} tiếng`, en: `${count} words` });
 
-function sentencesOf(text: string): { sentence: string; index: number }[] {
-  const ends = allIn(text, STOP).map(({ 0: stop, index }) => index + stop.length);
-  return [...ends, text.length].map((end, at) => {
-    const index = ends[at - 1] ?? 0;
-    return { sentence: text.slice(index, end), index };
-  });
+function longSentence({ passage, offset, text }: Sentence): Finding<Name>[] {
+  const count = isProse(passage) ? countWords(text) : 0;
+  if (count <= MOST_WORDS) return [];
+  const seen = beginningOf(passage, offset);
+  return [{ ...placeAt(passage, offset), rule: 'long-sentence', seen, detail: length(count) }];
 }
 
 function longParagraph(passage: Passage): Finding<Name>[] {
   const count = passage.type === 'paragraph' ? countWords(passage.text) : 0;
   if (count <= MOST_IN_PARAGRAPH) return [];
-  return [{ ...placeAt(passage, 0), rule: 'long-paragraph', seen: beginningOf(passage.text), detail: length(count) }];
+  return [{ ...placeAt(passage, 0), rule: 'long-paragraph', seen: beginningOf(passage, 0), detail: length(count) }];
 }

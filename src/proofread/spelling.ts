@@ -1,10 +1,11 @@
-import type { Lang } from '../core/lang.ts';
+import { LANGS, type Lang } from '../core/lang.ts';
 import { editDistance } from '../core/text.ts';
-import { once, remembered } from './once.ts';
-import { type Passage, placeAt } from './passages.ts';
-import type { Finding, Proof, ProofContext } from './rule.ts';
+import { remembered } from './forms.ts';
+import { once } from './once.ts';
+import type { Proof, ProofContext } from './rule.ts';
 import { inOldStyle, keyOf, readSyllable } from './syllable.ts';
-import { isAllCapitals, isCapitalised, isSurelyVietnamese } from './words.ts';
+import { inLang } from './whole.ts';
+import { isAllCapitals, isCapitalised, isSurelyVietnamese, wordsWith } from './words.ts';
 
 type Name = 'impossible-syllable' | 'unknown-syllable';
 
@@ -47,16 +48,13 @@ export const spelling: Proof<Name> = {
       },
     },
   },
-  read: ({ passages }, context) => passages.flatMap((passage) => misspelt(passage, context)),
+  read: ({ passages }, context) =>
+    LANGS.flatMap((lang) =>
+      wordsWith(inLang(passages, lang), judges(context)[lang]).map(({ seen, place, value: rule }) => {
+        return { ...place, rule, seen, meant: suggestion(seen, context) };
+      }),
+    ),
 };
-
-function misspelt(passage: Passage, context: ProofContext): Finding<Name>[] {
-  const judge = judges(context)[passage.lang];
-  return passage.words.flatMap(({ text: seen, at }): Finding<Name>[] => {
-    const rule = judge(seen);
-    return rule ? [{ ...placeAt(passage, at), rule, seen, meant: suggestion(seen, context) }] : [];
-  });
-}
 
 /** What is wrong with a word in a Vietnamese and in an English text. */
 const judges = once((context: ProofContext) => ({

@@ -1,4 +1,4 @@
-import { remembered } from './once.ts';
+import { remembered } from './forms.ts';
 
 /**
  * How a Vietnamese syllable (âm tiết) is put together: an initial, a rime, a tone. The rimes are closed lists after the

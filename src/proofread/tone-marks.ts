@@ -1,7 +1,8 @@
-import { remembered } from './once.ts';
-import { placeAt } from './passages.ts';
-import type { Finding, Proof, ReadEntry } from './rule.ts';
+import { remembered } from './forms.ts';
+import type { Passage } from './passages.ts';
+import type { Finding, Proof } from './rule.ts';
 import { readSyllable, withToneAt } from './syllable.ts';
+import { wordsWith } from './words.ts';
 
 type Name = 'tone-mark-place' | 'tone-mark-style';
 
@@ -41,22 +42,19 @@ export const toneMarks: Proof<Name> = {
       },
     },
   },
-  read: (entry) => [...misplaced(entry), ...mixed(entry)],
+  read: ({ passages }) => [...misplaced(passages), ...mixed(passages)],
 };
 
-function misplaced({ passages }: ReadEntry): Finding<Name>[] {
-  return passages.flatMap((passage) =>
-    passage.words.flatMap(({ text: seen, at }): Finding<Name>[] => {
-      const meant = corrected(seen);
-      return meant === seen ? [] : [{ ...placeAt(passage, at), rule: 'tone-mark-place', seen, meant }];
-    }),
-  );
-}
+const misplaced = (passages: readonly Passage[]): Finding<Name>[] =>
+  wordsWith(passages, corrected).map(({ seen, place, value }) => {
+    return { ...place, rule: 'tone-mark-place', seen, meant: value };
+  });
 
-/** With its tone mark on the letter where it belongs. `corrected('tòan')  // => 'toàn'` */
+/** With its tone mark on the letter where it belongs, where it is not: `corrected('tòan')  // => 'toàn'` */
 const corrected = remembered((word) => {
   const { tone, toneAt, toneMayBeAt: [right] = [], toneMayBeAt } = readSyllable(word) ?? {};
-  return !tone || right === undefined || toneMayBeAt?.includes(toneAt ?? right) ? word : withToneAt(word, right);
+  if (!tone || right === undefined || toneMayBeAt?.includes(toneAt ?? right)) return undefined;
+  return withToneAt(word, right);
 });
 
 /** Words with two ways, and what the other way is. */
@@ -68,14 +66,9 @@ const wayOf = remembered((word): { readonly isNew: boolean; readonly other: stri
 });
 
 /** The style of the fewer words is told, on each of them. */
-function mixed({ passages }: ReadEntry): Finding<Name>[] {
-  const words = passages.flatMap((passage) =>
-    passage.words.flatMap(({ text: seen, at }) => {
-      const way = wayOf(seen);
-      return way ? [{ ...way, seen, place: placeAt(passage, at) }] : [];
-    }),
-  );
-  const [newer, older] = [words.filter(({ isNew }) => isNew), words.filter(({ isNew }) => !isNew)];
+function mixed(passages: readonly Passage[]): Finding<Name>[] {
+  const words = wordsWith(passages, wayOf);
+  const [newer, older] = [words.filter(({ value }) => value.isNew), words.filter(({ value }) => !value.isNew)];
   const fewer = newer.length > older.length ? older : newer;
-  return fewer.map(({ seen, place, other }) => ({ ...place, rule: 'tone-mark-style', seen, meant: other }));
+  return fewer.map(({ seen, place, value }) => ({ ...place, rule: 'tone-mark-style', seen, meant: value.other }));
 }

@@ -11,7 +11,7 @@ export interface Sentence {
 
 /** A stop before a new sentence; not that of a title or a short form (TP., GS., Mr.). */
 const STOP =
-  /(?<!\b(?:TP|TX|TT|GS|PGS|TS|ThS|St|Mr|Mrs|Dr|c|No|\p{Lu}))[.!?…]+[”’"')\]»]*\s+(?=[“‘"'([«]*[\p{Lu}\p{N}])/gu;
+  /(?<!(?<!\p{L})(?:TP|TX|TT|GS|PGS|TS|ThS|St|Mr|Mrs|Dr|c|No|\p{Lu}))[.!?…]+[”’"')\]»]*\s+(?=[“‘"'([«]*[\p{Lu}\p{N}])/gu;
 
 /** The sentences of an entry. What is said in one is said of one thing, as far as a machine can tell. */
 export const sentencesIn = once((passages: readonly Passage[]): readonly Sentence[] => passages.flatMap(splitAtStops));

@@ -1,0 +1,32 @@
+import type { Lang } from '../core/lang.ts';
+import { once } from './once.ts';
+import type { Passage } from './passages.ts';
+
+/** Between passages: nothing that is looked for goes over it. */
+const GAP = '\n\n';
+
+const joined = once((pieces: readonly { readonly text: string }[]) => pieces.map(({ text }) => text).join(GAP));
+
+/**
+ * The passages, or sentences, in which a pattern stands. Hardly anything that is looked for is there, and one look at the whole is
+ * soon done.
+ *
+ * @param pattern says nothing of where a text begins or ends
+ */
+export function holding<P extends { readonly text: string }>(pieces: readonly P[], pattern: RegExp): readonly P[] {
+  return stands(pattern, joined(pieces)) ? pieces.filter(({ text }) => stands(pattern, text)) : [];
+}
+
+function stands(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  const found = pattern.test(text);
+  pattern.lastIndex = 0;
+  return found;
+}
+
+const byLang = once((passages: readonly Passage[]): Readonly<Record<Lang, readonly Passage[]>> => {
+  const { vi = [], en = [] } = Object.groupBy(passages, ({ lang }) => lang);
+  return { vi, en };
+});
+
+export const inLang = (passages: readonly Passage[], lang: Lang): readonly Passage[] => byLang(passages)[lang];
