@@ -14,7 +14,7 @@ const IN_ORDER: Readonly<Record<string, string | undefined>> = { festivals: unde
  *                                             name: Sượt Temple festival
  */
 export function withNamedThings(en: RawText, vi: RawText | undefined): RawText {
-  let { data, lines } = en;
+  let { data, lineOf } = en;
   for (const [field, word] of Object.entries(IN_ORDER)) {
     const list = at(data, field);
     const things = at(vi?.data, field);
@@ -23,27 +23,20 @@ export function withNamedThings(en: RawText, vi: RawText | undefined): RawText {
     const names = list.map((_, index) => String(at(at(things, index), 'name') ?? index + 1));
     const words = list.map((one, index) => [names[index], word ? (at(one, word) ?? one) : one]);
     data = { ...(data as object), [field]: Object.fromEntries(words) };
-    lines = renamed(lines, field, names, word);
+    lineOf = byName(lineOf, field, names, word);
   }
-  return { ...en, data, lines };
+  return { ...en, data, lineOf };
 }
 
 const at = (value: unknown, key: PropertyKey): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 
-/** The lines of `festivals.0.name` under `festivals.Hội đền Sượt.name`. */
-function renamed(
-  lines: ReadonlyMap<string, number>,
-  field: string,
-  names: readonly string[],
-  word: string | undefined,
-): ReadonlyMap<string, number> {
-  const pattern = new RegExp(`^${field}\\.(\\d+)(.*)$`);
-  return new Map(
-    [...lines].map(([path, line]) => {
-      const [, index, rest = ''] = pattern.exec(path) ?? [];
-      const name = index && names[Number(index)];
-      return [name ? `${field}.${name}${rest === `.${word}` ? '' : rest}` : path, line] as const;
-    }),
-  );
-}
+/** The line of `festivals.Hội đền Sượt.name`, where the file has `festivals.0.name`. */
+const byName =
+  (lineOf: RawText['lineOf'], field: string, names: readonly string[], word: string | undefined): RawText['lineOf'] =>
+  (path) => {
+    const index = names.findIndex((name) => `${path}.`.startsWith(`${field}.${name}.`));
+    if (index < 0) return lineOf(path);
+    const [item, rest] = [`${field}.${index}`, path.slice(`${field}.${names[index]}`.length)];
+    return (rest || !word ? undefined : lineOf(`${item}.${word}`)) ?? lineOf(item + rest);
+  };

@@ -63,9 +63,7 @@ function starsInWords({ kind, vi, en }: RawEntry, facts: Facts | undefined, engl
   return [[vi, facts] as const, [en, english] as const].flatMap(([text, words]) =>
     (['lead', 'plaqueLine'] as const).flatMap((field): Problem[] => {
       const seen = /\d sao|sao OCOP|hạng sao|[\w-]*\bstars?\b/iu.exec(words?.[field] ?? '')?.[0];
-      return text && seen
-        ? [{ file: text.file, line: text.lines.get(field), field, rule: 'stars-in-words', seen }]
-        : [];
+      return text && seen ? [{ file: text.file, line: text.lineOf(field), field, rule: 'stars-in-words', seen }] : [];
     }),
   );
 }
@@ -75,7 +73,7 @@ function bodyPresence({ vi, en }: RawEntry, english: English | undefined): Probl
   const problems: Problem[] = [];
   if (vi?.data !== undefined && !hasText(vi)) problems.push({ file: vi.file, rule: 'empty-body' });
   if (!en || !english) return problems;
-  if (english.lead && !hasText(en)) problems.push({ file: en.file, line: en.lines.get('lead'), rule: 'empty-body' });
+  if (english.lead && !hasText(en)) problems.push({ file: en.file, line: en.lineOf('lead'), rule: 'empty-body' });
   if (!english.lead && hasText(en)) {
     problems.push({ file: en.file, line: 1, field: 'lead', rule: 'missing-field', doc: fieldDoc(guideEn, ['lead']) });
   }
@@ -90,7 +88,7 @@ function approvalProblems(text: RawText | undefined, said: Facts): Problem[] {
   // What waits for review again may say who approved it before.
   if (!text || wrong.length === 0 || state === 'in-review') return [];
   const field = state === 'approved' ? 'state' : wrong[0];
-  const line = text.lines.get(field ?? '');
+  const line = text.lineOf(field ?? '');
   const meant = text.file.split('/').at(-2);
   return [{ file: text.file, line, field, rule: 'approval-by-hand', seen: state, allowed: wrong, meant }];
 }
@@ -105,7 +103,7 @@ function halfSaid(
 ): Problem[] {
   const [missing, present] = who in said ? [when, who] : [who, when];
   if (!text || !(present in said) || missing in said) return [];
-  const line = text.lines.get(present);
+  const line = text.lineOf(present);
   return [{ file: text.file, line, field: missing, rule: 'missing-field', doc: fieldDoc(schema, [missing]) }];
 }
 
@@ -120,7 +118,7 @@ function assetProblems({ vi, folder, assets }: RawEntry, facts: Facts): Problem[
       listed.add(asset.file);
       const field = `${list}.${index}.file`;
       if (!there.has(asset.file)) {
-        problems.push({ file, line: vi?.lines.get(field), field, rule: 'asset-missing', seen: asset.file });
+        problems.push({ file, line: vi?.lineOf(field), field, rule: 'asset-missing', seen: asset.file });
       }
     }
   }
@@ -151,7 +149,7 @@ function missingTwins(en: RawText, field: string, missing: readonly string[], ha
     (name) => `  ${/[:#,“”"]/.test(name) ? JSON.stringify(name) : name}: ${ENGLISH_SHAPES[field] ?? '…'}`,
   );
   const fix = [...(hasOthers ? [] : [`${field}:`]), ...lines].join('\n');
-  return { line: en.lines.get(field) ?? 1, rule: 'missing-translation' as const, seen: missing.join(', '), fix };
+  return { line: en.lineOf(field) ?? 1, rule: 'missing-translation' as const, seen: missing.join(', '), fix };
 }
 
 /** Each thing that has a name in the Vietnamese file has its English words, and no more than those. */
@@ -172,7 +170,7 @@ function twinProblems(en: RawText, facts: Facts, english: English): Problem[] {
       ...extra.map(
         (seen): Problem => ({
           ...base,
-          line: en.lines.get(`${field}.${seen}`),
+          line: en.lineOf(`${field}.${seen}`),
           rule: 'extra-translation',
           seen,
           meant: nearest(seen, missing),

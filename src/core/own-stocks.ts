@@ -47,7 +47,7 @@ const symmetricPitch = (count: number, sizeMm: number, marginMm: number, pageMm:
   count > 1 ? (pageMm - 2 * marginMm - sizeMm) / (count - 1) : sizeMm;
 
 /** A gap that nobody measured is known only where there is no room for one: else the margins need not be equal. */
-function missingGaps(own: OwnStock, stock: Stock, { file, lines }: RawRecord): Problem[] {
+function missingGaps(own: OwnStock, stock: Stock, { file, lineOf }: RawRecord): Problem[] {
   const gaps = [
     ['gapX', own.gapX, stock.pitchXMm - stock.labelMm.width],
     ['gapY', own.gapY, stock.pitchYMm - stock.labelMm.height],
@@ -55,19 +55,19 @@ function missingGaps(own: OwnStock, stock: Stock, { file, lines }: RawRecord): P
   return gaps.flatMap(([name, written, gapMm]): Problem[] => {
     if (written !== undefined || gapMm < LEAST_GAP_MM) return [];
     const field = `${stock.id}.${name}`;
-    const at = { file, line: lines.get(stock.id), field, doc: fieldDoc(ownStocks, [stock.id, name]) };
+    const at = { file, line: lineOf(stock.id), field, doc: fieldDoc(ownStocks, [stock.id, name]) };
     return [{ ...at, rule: 'stock-gap', seen: inMm(gapMm), fix: `${name}: ${inMm(gapMm)}` }];
   });
 }
 /** Less is what rounded figures leave over. */
 const LEAST_GAP_MM = 0.05;
 
-function problemsOf(stock: Stock, { file, lines }: RawRecord): Problem[] {
-  const line = lines.get(stock.id);
+function problemsOf(stock: Stock, { file, lineOf }: RawRecord): Problem[] {
+  const line = lineOf(stock.id);
   const faults = stockFaults(stock).map((fault): Problem => {
     const { field: name, ...told } = toldOf(fault, stock);
     const field = `${stock.id}.${name}`;
-    return { file, line: lines.get(field) ?? line, field, doc: fieldDoc(ownStocks, [stock.id, name]), ...told };
+    return { file, line: lineOf(field) ?? line, field, doc: fieldDoc(ownStocks, [stock.id, name]), ...told };
   });
   const isKnown = BUILT_IN_STOCKS.some((known) => known === stock.id);
   return isKnown ? [{ file, line, field: stock.id, rule: 'stock-known', seen: stock.id }, ...faults] : faults;

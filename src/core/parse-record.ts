@@ -117,7 +117,7 @@ function choices(allowed: string[], written: string) {
 /** The line of the field itself, or of the nearest thing around it that stands in the file. */
 function lineOf(record: RawRecord, path: readonly PropertyKey[]): number | undefined {
   for (let length = path.length; length >= 0; length -= 1) {
-    const line = record.lines.get(path.slice(0, length).map(String).join('.'));
+    const line = record.lineOf(path.slice(0, length).map(String).join('.'));
     if (line !== undefined) return line;
   }
   return undefined;

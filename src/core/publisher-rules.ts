@@ -12,7 +12,7 @@ export function publisherProblems(
 ): Problem[] {
   if (!record || !publisher) return [];
   const { domain, domainRenewal, contact } = publisher;
-  const at = (field: string) => ({ file: record.file, line: record.lines.get(field), field });
+  const at = (field: string) => ({ file: record.file, line: record.lineOf(field), field });
   const problems: Problem[] = [];
   const most = longestHost(LONGEST_PRINTED);
   if (domain.length > most) {

@@ -79,8 +79,8 @@ export interface RawRecord {
   readonly file: string;
   /** A tree of objects, lists and text, or undefined where its syntax was broken. */
   readonly data: unknown;
-  /** The line on which a dotted path stands: `festivals.0.from` → 12. */
-  readonly lines: ReadonlyMap<string, number>;
+  /** The line on which a dotted path stands: `festivals.0.from` → 12. Found when it is asked for: most records are never remarked. */
+  readonly lineOf: (field: string) => number | undefined;
 }
 
 export interface RawText extends RawRecord {

@@ -43,7 +43,7 @@ export function brokenReferences(
 ): Problem[] {
   const at = (field: string) => ({
     file: entry.vi?.file ?? entry.folder,
-    line: entry.vi?.lines.get(field),
+    line: entry.vi?.lineOf(field),
     field,
     doc: fieldDoc(schema, field.split('.')),
   });
@@ -85,7 +85,7 @@ export function sharedGtins(
     if (!vi || facts?.gtin === undefined) return [];
     const earlier = first.get(gtin14(facts.gtin));
     if (earlier) {
-      const at = { file: vi.file, line: vi.lines.get('gtin'), field: 'gtin' };
+      const at = { file: vi.file, line: vi.lineOf('gtin'), field: 'gtin' };
       return [{ ...at, rule: 'duplicate-gtin', seen: facts.gtin, allowed: [earlier, folder] }];
     }
     first.set(gtin14(facts.gtin), folder);

@@ -1,18 +1,11 @@
 import { LANGS } from '../core/lang.ts';
 import { findAll } from './find.ts';
 import type { Finding, Proof } from './rule.ts';
-import { inLang } from './whole.ts';
+import { inLang, wholeWords } from './whole.ts';
 
 type Name = 'advertising' | 'superlative-claim' | 'healing-claim';
 
-const whole = (phrases: string): RegExp =>
-  new RegExp(
-    `(?<![\\p{L}\\p{M}])(?:${phrases
-      .trim()
-      .split(/\s*\n\s*/)
-      .join('|')})(?![\\p{L}\\p{M}])`,
-    'giu',
-  );
+const whole = (phrases: string): RegExp => wholeWords(phrases.trim().replace(/\s*\n\s*/g, '|'), 'giu');
 
 /** Words that sell. Each is wrong in a text about a relic, whatever stands around it. */
 const SELLING = {

@@ -115,7 +115,7 @@ function answersOf({ vi }: RawEntry): Answer[] {
     const { rule, seen, reason } = one;
     if (typeof rule !== 'string' || typeof reason !== 'string') return [];
     const field = `answers.${index}`;
-    const line = vi.lines.get(field);
+    const line = vi.lineOf(field);
     return [{ file: vi.file, line, field, rule, seen: typeof seen === 'string' ? seen : undefined, reason }];
   });
 }

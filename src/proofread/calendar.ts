@@ -127,7 +127,7 @@ function solarFault(found: Day): Finding<Name>[] {
   const { day, month, year = 2000, seen, place } = found;
   const isPossible = day >= 1 && day <= 31 && month >= 1 && month <= 12;
   if (isPossible && (year < SOLAR_SINCE || isDate(iso(found, year)))) return [];
-  return [{ ...place, rule: 'solar-day', seen }];
+  return [{ ...place(), rule: 'solar-day', seen }];
 }
 
 /** A day of the lunar calendar, where the text says so or names the month as only that calendar does. */
@@ -157,7 +157,7 @@ const NOT_MUNG = {
 };
 
 function lunarFault({ day, month, year, groups, seen, place }: Day): Finding<Name>[] {
-  const found = (detail: Finding['detail']): Finding<Name>[] => [{ ...place, rule: 'lunar-day', seen, detail }];
+  const found = (detail: Finding['detail']): Finding<Name>[] => [{ ...place(), rule: 'lunar-day', seen, detail }];
   if (day < 1 || day > 30 || month < 1 || month > 12) return found(TOO_LONG);
   if (groups['named'] && day > 10) return found(NOT_MUNG);
   if (year === undefined || year < KNOWN_FROM || year > KNOWN_TO) return [];
@@ -182,5 +182,5 @@ function differs({ text }: Sentence, lunar: Day, solar: Day): Finding<Name>[] {
   const days = years.flatMap((year) => monthsOf(lunar.month, year).map((month) => addDays(month.first, lunar.day - 1)));
   if (days.includes(iso(solar, solar.year))) return [];
   const meant = days[0]?.split('-').reverse().map(Number).join('/');
-  return [{ ...first.place, rule: 'lunar-solar', seen: text.slice(first.from, second.to).trim(), meant }];
+  return [{ ...first.place(), rule: 'lunar-solar', seen: text.slice(first.from, second.to).trim(), meant }];
 }

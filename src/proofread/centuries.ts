@@ -56,12 +56,12 @@ function inSentence(sentence: Sentence): Finding<Name>[] {
     const [from, to] = [centuryOf(groups['from']), centuryOf(groups['to'] ?? groups['from'])];
     const years = [groups['year'], groups['year2']].flatMap((year) => (year ? [Number(year)] : []));
     if (from === undefined || to === undefined || years.every((year) => lies(year, from, to))) return [];
-    return [{ ...place, rule: 'century-year', seen, meant: ROMAN[strictCentury(years[0] ?? 0)] }];
+    return [{ ...place(), rule: 'century-year', seen, meant: ROMAN[strictCentury(years[0] ?? 0)] }];
   });
 }
 
 /** The year of founding, in a field of its own, and the century in words beside it. */
-function founding({ file, data, lines }: NonNullable<ReadEntry['vi']>): Finding<Name>[] {
+function founding({ file, data, lineOf }: NonNullable<ReadEntry['vi']>): Finding<Name>[] {
   const { text = '', year = '' } = fieldsOf(data, 'founding')[0] ?? {};
   const named = allIn(text, CENTURY_VI);
   // Words that give years of their own may speak of something later.
@@ -73,7 +73,7 @@ function founding({ file, data, lines }: NonNullable<ReadEntry['vi']>): Finding<
   if (isNamed) return [];
   const field = 'founding.text';
   const meant = ROMAN[strictCentury(Number(year))];
-  return [{ file, line: lines.get(field), field, rule: 'century-year', seen: `${text}, ${year}`, meant }];
+  return [{ file, line: lineOf(field), field, rule: 'century-year', seen: `${text}, ${year}`, meant }];
 }
 
 const centuryOf = (text = ''): number | undefined =>

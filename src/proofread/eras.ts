@@ -1,7 +1,7 @@
 import { cyclicName, ERAS, erasNamed, RULERS, rulersNamed, yearsOf } from '../core/eras.ts';
 import { EN_ORDINAL_WORDS, englishNumber, HAN_WORDS, VI_WORDS, vietnameseNumber } from './numerals.ts';
 import type { Finding, Proof } from './rule.ts';
-import { holding } from './whole.ts';
+import { holding, wholeWords } from './whole.ts';
 import { matchesIn, type Sentence, sentencesIn } from './within-sentence.ts';
 
 type Name = 'era-year' | 'era-span' | 'era-ruler' | 'cyclic-year';
@@ -13,7 +13,7 @@ const RULER = `(?<ruler>${anyOf(RULERS.flatMap(({ names }) => names))})`;
 
 /** Whether anything is said of it that can be held against the table. */
 const MAY_NAME = /\d{3}|niên hiệu|\bera\b/i;
-const NAMED = new RegExp(`(?<!\\p{L})(?:${anyOf(ERAS.flatMap(({ names }) => names))})(?!\\p{L})`, 'u');
+const NAMED = wholeWords(anyOf(ERAS.flatMap(({ names }) => names)), 'u');
 
 const STEM = 'Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Kỉ|Canh|Tân|Nhâm|Quý|Quí';
 const BRANCH = 'Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi';
@@ -174,7 +174,7 @@ function* counted(sentence: Sentence): Generator<Finding<Name>> {
     if (count === undefined) continue;
     const years = yearsOf(era, count);
     if (mayBe(year, sentence).some((one) => years.includes(one))) continue;
-    yield { ...place, rule: 'era-year', seen, meant: or(years) || undefined };
+    yield { ...place(), rule: 'era-year', seen, meant: or(years) || undefined };
   }
 }
 
@@ -193,7 +193,7 @@ function* spanned(sentence: Sentence): Generator<Finding<Name>> {
       years.every((year) => year >= Math.min(...firsts) && year <= last + 1);
     if (eras.length === 0 || eras.some(isIn)) continue;
     const meant = or(eras.map(({ firsts, last }) => `${Math.min(...firsts)}–${last}`));
-    yield { ...place, rule: 'era-span', seen, meant };
+    yield { ...place(), rule: 'era-span', seen, meant };
   }
 }
 
@@ -203,7 +203,7 @@ function* ruled(sentence: Sentence): Generator<Finding<Name>> {
     const eras = erasNamed(era);
     // Gia Long is an era and the name of its king.
     if (era === ruler || eras.some(({ rulers }) => rulers.includes(ruler)) || rulersNamed(ruler).length === 0) continue;
-    yield { ...place, rule: 'era-ruler', seen, meant: or(eras.map(({ rulers }) => rulers[0] ?? '')) };
+    yield { ...place(), rule: 'era-ruler', seen, meant: or(eras.map(({ rulers }) => rulers[0] ?? '')) };
   }
 }
 
@@ -215,6 +215,6 @@ function* cyclic(sentence: Sentence): Generator<Finding<Name>> {
   for (const { seen, place, groups } of matchesIn(sentence, CYCLICS)) {
     const year = Number(groups['year']);
     if (mayBe(year, sentence).some((one) => cyclicName(one) === plainCycle(groups['cycle'] ?? ''))) continue;
-    yield { ...place, rule: 'cyclic-year', seen, meant: cyclicName(year) };
+    yield { ...place(), rule: 'cyclic-year', seen, meant: cyclicName(year) };
   }
 }

@@ -64,7 +64,7 @@ function inSentence(sentence: Sentence, former: Former): Finding<Name>[] {
   const found = matchesIn(sentence, [pattern]).find((match) => isToldAsPresent(sentence, match));
   if (!found) return [];
   return [
-    { ...found.place, rule: 'former-unit', seen: found.seen, meant: former.became.get(found.seen.toLowerCase()) },
+    { ...found.place(), rule: 'former-unit', seen: found.seen, meant: former.became.get(found.seen.toLowerCase()) },
   ];
 }
 

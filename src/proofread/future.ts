@@ -65,7 +65,7 @@ function told(sentence: Sentence, thisYear: number): Finding<Name>[] {
   if (AHEAD.test(sentence.text)) return [];
   return matchesIn(sentence, YEARS)
     .filter(({ groups }) => Number(groups['year']) > thisYear)
-    .map(({ seen, place }) => ({ ...place, rule: 'not-yet', seen }));
+    .map(({ seen, place }) => ({ ...place(), rule: 'not-yet', seen }));
 }
 
 /** Dates in fields of their own, on which something was done. */
@@ -75,7 +75,7 @@ function datesAhead(text: RawText, today: string): Finding<Name>[] {
   return datesIn(text.data)
     .filter(([field, date]) => date > tomorrow.slice(0, date.length) && DONE_ON.test(field))
     .map(([field, seen]) => {
-      return { file: text.file, line: text.lines.get(field), field, rule: 'date-ahead', seen };
+      return { file: text.file, line: text.lineOf(field), field, rule: 'date-ahead', seen };
     });
 }
 

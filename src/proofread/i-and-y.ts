@@ -37,7 +37,7 @@ export const iAndY: Proof<'i-or-y'> = {
       const asY = uses.filter(({ seen }) => seen !== withI(seen));
       if (asI.length === 0 || asY.length === 0) return [];
       const [fewer, write] = asI.length > asY.length ? [asY, withI] : [asI, withY];
-      return fewer.map(({ seen, place }) => ({ ...place, rule: 'i-or-y', seen, meant: write(seen) }));
+      return fewer.map(({ seen, place }) => ({ ...place(), rule: 'i-or-y', seen, meant: write(seen) }));
     });
   },
 };

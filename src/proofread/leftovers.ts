@@ -20,7 +20,7 @@ const MACHINE = new RegExp(
 
 /** What authors write to themselves, and the gaps of our own templates. */
 const DRAFT =
-  /\b(?:TODO|FIXME|TBD|XXX)\b|\?{3,}|\.{4,}|_{3,}|(?<=\s)…(?=\s*(?:$|\n\n))|\((?:điền|viết|bổ sung|cập nhật|ghi)[^)]*(?:sau|vào đây)\)/gu;
+  /(?:TODO|FIXME|TBD|XXX)\b(?<=\b\w{3,5})|\?{3,}|\.{4,}|_{3,}|…(?<=\s.)(?=\s*(?:$|\n\n))|\((?:điền|viết|bổ sung|cập nhật|ghi)[^)]*(?:sau|vào đây)\)/gu;
 
 export const leftovers: Proof<Name> = {
   rules: {

@@ -93,8 +93,9 @@ function ordered(sentence: Sentence): Finding<Name>[] {
   const isLife = /^people\.\d+\.years$/.test(sentence.passage.field ?? '');
   return matchesIn(sentence, ORDERED).flatMap(({ seen, place, groups }): Finding<Name>[] => {
     const [from, to] = [Number(groups['from']), Number(groups['to'])];
-    if (from > to) return [{ ...place, rule: 'years-order', seen }];
-    if (isLife && to - from > LONGEST_LIFE) return [{ ...place, rule: 'life-length', seen, meant: String(to - from) }];
+    if (from > to) return [{ ...place(), rule: 'years-order', seen }];
+    if (isLife && to - from > LONGEST_LIFE)
+      return [{ ...place(), rule: 'life-length', seen, meant: String(to - from) }];
     return [];
   });
 }
@@ -122,7 +123,7 @@ function sameEverywhere(sentence: Sentence, people: readonly Life[]): Finding<Na
       .flatMap((name) =>
         matchesIn(sentence, patternsFor(name)).flatMap(({ seen, place, groups }): Finding<Name>[] => {
           const isRight = [groups['born'] ?? born, groups['died'] ?? died].join() === [born, died].join();
-          return isRight ? [] : [{ ...place, rule: 'life-differs', seen, meant: `${born}–${died}` }];
+          return isRight ? [] : [{ ...place(), rule: 'life-differs', seen, meant: `${born}–${died}` }];
         }),
       ),
   );

@@ -19,7 +19,10 @@ export function twoWays(runs: readonly Run[], known: Pick<ReadonlySet<string>, '
       if (known.has(pair.written)) continue;
       const doubt = right.map((other) => doubtOf(pair, other)).find(Boolean);
       if (doubt)
-        doubts.set(`${pair.run.passage.file} ${doubt.passage.line} ${doubt.passage.field} ${doubt.from}`, doubt);
+        doubts.set(
+          `${pair.run.passage.record.file} ${pair.run.passage.line} ${pair.run.passage.field} ${doubt.from}`,
+          doubt,
+        );
     }
   }
   return [...doubts.values()];

@@ -9,3 +9,18 @@ export function once<K extends object, V>(make: (of: K) => V): (of: K) => V {
     return value;
   };
 }
+
+/** As `once`, for what is looked at for a while and never again: the last few are kept. */
+export function lately<K extends object, V>(make: (of: K) => V): (of: K) => V {
+  const kept: { readonly of: K; readonly value: V }[] = [];
+  return (of) => {
+    const known = kept.find((one) => one.of === of);
+    if (known) return known.value;
+    const value = make(of);
+    kept.unshift({ of, value });
+    kept.length = Math.min(kept.length, KEPT);
+    return value;
+  };
+}
+
+const KEPT = 8;

@@ -1,3 +1,4 @@
+import { placeAt } from './passages.ts';
 import type { Finding, Proof } from './rule.ts';
 import { countWords } from './sentences.ts';
 
@@ -27,11 +28,12 @@ export const opening: Proof<'opening-long'> = {
     },
   },
   read: ({ passages }) =>
-    passages.flatMap(({ file, line, field, text, lang }): Finding<'opening-long'>[] => {
+    passages.flatMap((passage): Finding<'opening-long'>[] => {
+      const { field, text, lang } = passage;
       const length = text.trim().length;
       if (field !== 'lead' || length <= MOST_LETTERS) return [];
       const unit = lang === 'vi' ? ['chữ cái', 'tiếng'] : ['letters', 'words'];
       const seen = `${length} ${unit[0]} (${countWords(text)} ${unit[1]})`;
-      return [{ file, line, field, rule: 'opening-long', seen }];
+      return [{ ...placeAt(passage, 0), rule: 'opening-long', seen }];
     }),
 };

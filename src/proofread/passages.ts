@@ -6,10 +6,11 @@ import { type Form, formOf } from './forms.ts';
 /** A piece of prose where it stands: a field of the front matter, a heading, a paragraph, or a name given to a block. */
 export interface Passage {
   readonly lang: Lang;
-  readonly file: string;
+  /** The file it stands in. */
+  readonly record: RawText;
   /** Dotted path of the field; nothing in the text below the front matter. */
   readonly field: string | undefined;
-  /** The line of the file on which it begins. */
+  /** The line of the file on which a block begins; that of a field is found when it is asked for, with `firstLineOf`. */
   readonly line: number | undefined;
   /** Plain words; line breaks are those of the file, and in a field there are none. */
   readonly text: string;
@@ -39,10 +40,16 @@ export interface Place {
 }
 
 /** The place of a letter of a passage: `placeAt(passage, match.index)`. */
-export function placeAt({ file, field, line, text }: Passage, offset: number): Place {
+export function placeAt(passage: Passage, offset: number): Place {
+  const { record, field, text } = passage;
   const breaks = text.slice(0, offset).split('\n').length - 1;
-  return { file, line: line === undefined ? undefined : line + breaks, field };
+  const line = firstLineOf(passage);
+  return { file: record.file, line: line === undefined ? undefined : line + breaks, field };
 }
+
+/** The line of the file on which a passage begins. */
+export const firstLineOf = ({ record, field, line }: Passage): number | undefined =>
+  field === undefined ? line : record.lineOf(field);
 
 /** Every piece of prose of an entry in both languages, in the order of the files. */
 export const passagesOf = (entry: RawEntry): Passage[] => [
@@ -50,11 +57,12 @@ export const passagesOf = (entry: RawEntry): Passage[] => [
   ...(entry.en ? passagesIn(entry.en, 'en') : []),
 ];
 
-function passagesIn({ file, data, body, lines }: RawText, lang: Lang): Passage[] {
+function passagesIn(record: RawText, lang: Lang): Passage[] {
   const passage = (type: Passage['type'], text: string, line: number | undefined, field?: string): Passage => {
-    return { lang, file, field, line, text, type, words: wordsIn(text) };
+    return { lang, record, field, line, text, type, words: wordsIn(text) };
   };
-  const fields = proseFields(data).map(([field, text]) => passage('field', text, lines.get(field), field));
+  const { data, body } = record;
+  const fields = proseFields(data).map(([field, text]) => passage('field', text, undefined, field));
   const attributes = (body?.parts ?? []).flatMap((part) =>
     part.type === 'component'
       ? Object.entries(part.attributes)

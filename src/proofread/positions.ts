@@ -92,7 +92,7 @@ function elsewhere({ vi }: ReadEntry, { units }: ProofContext): Finding<Name>[] 
   return [{ ...at(vi, 'address.place'), rule: 'place-elsewhere', seen, meant }];
 }
 
-const at = ({ file, lines }: NonNullable<ReadEntry['vi']>, field: string) => ({ file, line: lines.get(field), field });
+const at = ({ file, lineOf }: NonNullable<ReadEntry['vi']>, field: string) => ({ file, line: lineOf(field), field });
 const positionOf = (data: unknown) => fieldsOf(data, 'position')[0] ?? {};
 
 /** The commune of today that the code stands for, where it stands for one. */

@@ -1,6 +1,6 @@
 import { RULERS, rulersNamed } from '../core/eras.ts';
 import type { Finding, Proof, ReadEntry } from './rule.ts';
-import { holding } from './whole.ts';
+import { holding, wholeWords } from './whole.ts';
 import { matchesIn, type Sentence, sentencesIn } from './within-sentence.ts';
 
 type Name = 'reign-year';
@@ -12,7 +12,7 @@ const SPAN = `${YEAR}(?:\\s*[–-]\\s*(?<year2>\\d{3,4}))?`;
 /** What a king did not do on the throne: be born, die, be honoured, be carved and painted. */
 const NOT_REIGNING = '(?!sinh|mất|băng|qua đời|được|thờ|từng|là|có|đã mất|was|died|is|had|born|has)';
 /** Whether there is anything to look at; most sentences name no king with a year. */
-const NAMED = new RegExp(`(?<!\\p{L})(?:${NAMES})(?!\\p{L})`, 'u');
+const NAMED = wholeWords(NAMES, 'u');
 const A_FEW_WORDS = `(?:${NOT_REIGNING}[\\p{L}]+ ){1,3}`;
 
 /** Only wordings that make the year one of the reign; a temple of a king may be of any time. */
@@ -67,6 +67,6 @@ function inSentence(sentence: Sentence): Finding<Name>[] {
       years.every((one) => one >= first && (isRetired || one <= last));
     if (rulers.some(isIn)) return [];
     const meant = rulers.map(({ first, last }) => `${first}–${last}`).join(' / ');
-    return [{ ...place, rule: 'reign-year', seen, meant }];
+    return [{ ...place(), rule: 'reign-year', seen, meant }];
   });
 }

@@ -51,7 +51,7 @@ export const spelling: Proof<Name> = {
   read: ({ passages }, context) =>
     LANGS.flatMap((lang) =>
       wordsWith(inLang(passages, lang), judges(context)[lang]).map(({ seen, place, value: rule }) => {
-        return { ...place, rule, seen, meant: suggestion(seen, context) };
+        return { ...place(), rule, seen, meant: suggestion(seen, context) };
       }),
     ),
 };

@@ -4,6 +4,7 @@ import { once } from './once.ts';
 import { type Passage, placeAt } from './passages.ts';
 import type { Finding, Proof } from './rule.ts';
 import { isTranslated } from './translated-from.ts';
+import { holding, inLang, wholeWords } from './whole.ts';
 
 type Name = 'term-otherwise' | 'term-absent';
 
@@ -48,8 +49,8 @@ export const terms: Proof<Name> = {
   },
   read: (entry, { glossary }) => {
     if (!isTranslated(entry)) return [];
-    const original = sideOf(entry.passages.filter(({ lang }) => lang === 'vi'));
-    const english = sideOf(entry.passages.filter(({ lang, field }) => lang === 'en' && !isKey(field)));
+    const original = sideOf(inLang(entry.passages, 'vi'));
+    const english = sideOf(inLang(entry.passages, 'en').filter(({ field }) => !isKey(field)));
     return glossary.flatMap((term) => {
       const otherwise = ruledOut(term, english);
       return otherwise.length > 0 ? otherwise : absent(term, original, english);
@@ -69,7 +70,7 @@ const sideOf = (passages: readonly Passage[]): Side => ({
     .map(({ text }) => text)
     .join('\n')
     .toLowerCase()
-    .replace(/\s+/g, ' '),
+    .replace(/\s*[^\S ]\s*| {2,}/g, ' '),
 });
 
 const mayHave = ({ all }: Side, words: readonly string[]): boolean =>
@@ -85,7 +86,7 @@ const wrongInEnglish = once(({ wrongEn }: Term) => whole(wrongEn, 'giu'));
 /** Whole words, in English also with an s behind. */
 const whole = (words: readonly string[], flags: string): RegExp => {
   const either = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${either.join('|')})s?(?![\\p{L}\\p{N}])`, flags);
+  return wholeWords(`(?:${either.join('|')})s?`, flags);
 };
 
 function ruledOut(term: Term, english: Side): Finding<Name>[] {
@@ -100,8 +101,9 @@ function ruledOut(term: Term, english: Side): Finding<Name>[] {
 function absent(term: Term, original: Side, english: Side): Finding<Name>[] {
   // Names that stay as they are have a reader of their own.
   if (term.en.includes(term.vi) || !mayHave(original, [term.vi])) return [];
+  if (mayHave(english, term.en) && holding(english.passages, inEnglish(term)).length > 0) return [];
   const said = original.passages.flatMap(({ text }) => allIn(text, inVietnamese(term)));
-  if (said.length < OFTEN || english.passages.some(({ text }) => text.search(inEnglish(term)) >= 0)) return [];
+  if (said.length < OFTEN) return [];
   const opening = english.passages.find(({ field }) => field === 'lead') ?? english.passages[0];
   return opening ? [{ ...placeAt(opening, 0), rule: 'term-absent', seen: term.vi, meant: term.en[0] }] : [];
 }

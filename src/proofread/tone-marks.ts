@@ -47,7 +47,7 @@ export const toneMarks: Proof<Name> = {
 
 const misplaced = (passages: readonly Passage[]): Finding<Name>[] =>
   wordsWith(passages, corrected).map(({ seen, place, value }) => {
-    return { ...place, rule: 'tone-mark-place', seen, meant: value };
+    return { ...place(), rule: 'tone-mark-place', seen, meant: value };
   });
 
 /** With its tone mark on the letter where it belongs, where it is not: `corrected('tòan')  // => 'toàn'` */
@@ -70,5 +70,5 @@ function mixed(passages: readonly Passage[]): Finding<Name>[] {
   const words = wordsWith(passages, wayOf);
   const [newer, older] = [words.filter(({ value }) => value.isNew), words.filter(({ value }) => !value.isNew)];
   const fewer = newer.length > older.length ? older : newer;
-  return fewer.map(({ seen, place, value }) => ({ ...place, rule: 'tone-mark-style', seen, meant: value.other }));
+  return fewer.map(({ seen, place, value }) => ({ ...place(), rule: 'tone-mark-style', seen, meant: value.other }));
 }

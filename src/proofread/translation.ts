@@ -1,6 +1,6 @@
 import type { RawEntry, RawText } from '../core/raw.ts';
 import { fieldOf, fieldsOf } from './fields.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { firstLineOf, type Passage, passagesOf } from './passages.ts';
 import type { Finding, Proof, ProofContext, ReadEntry } from './rule.ts';
 import { isTranslated, keyOf, originalsOf } from './translated-from.ts';
 
@@ -88,11 +88,9 @@ function read(entry: ReadEntry, context: Pick<ProofContext, 'translations'>): Fi
   return [...texts.flatMap(byMachine), ...(isTranslated(entry) ? [...partial(entry), ...stale(entry, context)] : [])];
 }
 
-function byMachine({ file, data, lines }: RawText): Finding<Name>[] {
+function byMachine({ file, data, lineOf }: RawText): Finding<Name>[] {
   const field = 'machineTranslated';
-  return fieldOf(data, field) === 'true'
-    ? [{ file, line: lines.get(field), field, rule: 'translation-by-machine' }]
-    : [];
+  return fieldOf(data, field) === 'true' ? [{ file, line: lineOf(field), field, rule: 'translation-by-machine' }] : [];
 }
 
 /** Fields of words that stand in one file and must stand in the other; the names that lead to them in Vietnamese. */
@@ -110,7 +108,7 @@ const TWINS: Readonly<Record<string, readonly [vi: string, part: string | undefi
 function partial({ vi, en, passages }: ReadEntry): Finding<Name>[] {
   if (!vi || !en) return [];
   const found = (detail: Finding['detail'], seen: string): Finding<Name> => {
-    const line = en.lines.get('lead');
+    const line = en.lineOf('lead');
     return { file: en.file, line, field: 'lead', rule: 'translation-partial', seen, detail };
   };
   const fields = Object.entries(TWINS).flatMap(([twin, [name, part]]) => {
@@ -162,7 +160,9 @@ function stale(
   const changed = originals.filter(({ print }) => !before.has(print));
   const gone = known.paragraphs.filter((print) => !now.has(print)).length - changed.length;
   if (changed.length === 0 && gone <= 0) return [];
-  const lines = [...new Set(changed.flatMap(({ passage }) => passage.line ?? []))].sort((a, b) => a - b).join(', ');
+  const lines = [...new Set(changed.flatMap(({ passage }) => firstLineOf(passage) ?? []))]
+    .sort((a, b) => a - b)
+    .join(', ');
   const field = translatedOn ? 'translatedOn' : 'title';
   const detail = {
     vi: [changed.length > 0 ? `đã sửa ở dòng ${lines}` : '', gone > 0 ? `đã bỏ ${gone} đoạn` : '']
@@ -173,7 +173,7 @@ function stale(
       .join('; '),
   };
   const seen = translatedOn ? paperDay(translatedOn) : undefined;
-  return [{ file: en.file, line: en.lines.get(field), field, rule: 'translation-stale', seen, detail }];
+  return [{ file: en.file, line: en.lineOf(field), field, rule: 'translation-stale', seen, detail }];
 }
 
 const paperDay = (date: string): string => date.split('-').reverse().join('/');

@@ -1,5 +1,5 @@
 import { allIn } from './all-in.ts';
-import { once } from './once.ts';
+import { lately } from './once.ts';
 import { type Passage, type Place, placeAt } from './passages.ts';
 
 /** A sentence of a passage, and where in it it begins. */
@@ -14,7 +14,9 @@ const STOP =
   /(?<!(?<!\p{L})(?:TP|TX|TT|GS|PGS|TS|ThS|St|Mr|Mrs|Dr|c|No|\p{Lu}))[.!?…]+[”’"')\]»]*\s+(?=[“‘"'([«]*[\p{Lu}\p{N}])/gu;
 
 /** The sentences of an entry. What is said in one is said of one thing, as far as a machine can tell. */
-export const sentencesIn = once((passages: readonly Passage[]): readonly Sentence[] => passages.flatMap(splitAtStops));
+export const sentencesIn = lately((passages: readonly Passage[]): readonly Sentence[] =>
+  passages.flatMap(splitAtStops),
+);
 
 function splitAtStops(passage: Passage): Sentence[] {
   const ends = allIn(passage.text, STOP).map(({ index, 0: stop }) => index + stop.length);
@@ -37,7 +39,7 @@ export const withOldTones = (text: string): string =>
 /** What a pattern found in a sentence. */
 export interface Match {
   readonly seen: string;
-  readonly place: Place;
+  readonly place: () => Place;
   /** Where in the sentence it begins and ends. */
   readonly from: number;
   readonly to: number;
@@ -51,7 +53,7 @@ export function matchesIn({ passage, offset, text }: Sentence, patterns: readonl
     for (const { 0: whole, index: from, groups = {} } of allIn(text, pattern)) {
       const to = from + whole.length;
       if (found.some((earlier) => from < earlier.to && earlier.from < to)) continue;
-      found.push({ seen: whole.trim(), place: placeAt(passage, offset + from), from, to, groups });
+      found.push({ seen: whole.trim(), place: () => placeAt(passage, offset + from), from, to, groups });
     }
   }
   return found;

@@ -4,7 +4,7 @@ import { type Passage, type Place, placeAt } from './passages.ts';
 /** A word of which there is something to say. */
 export interface Remarkable<V> {
   readonly seen: string;
-  readonly place: Place;
+  readonly place: () => Place;
   readonly value: V;
 }
 
@@ -14,7 +14,7 @@ export function wordsWith<V>(passages: readonly Passage[], say: (form: Form) => 
   for (const passage of passages) {
     for (const { form, at } of passage.words) {
       const value = say(form);
-      if (value !== undefined) found.push({ seen: form.text, place: placeAt(passage, at), value });
+      if (value !== undefined) found.push({ seen: form.text, place: () => placeAt(passage, at), value });
     }
   }
   return found;

@@ -150,7 +150,7 @@ export class ContentReader {
     const parts = splitFrontMatter(text);
     if (!parts) {
       this.problems.push({ file, line: 1, rule: 'no-front-matter' });
-      return { file, data: undefined, lines: new Map(), body: undefined };
+      return { file, data: undefined, lineOf: () => undefined, body: undefined };
     }
     const body = readBody(parts.body, parts.bodyLine);
     if (body.problem) this.problems.push({ file, ...body.problem });
@@ -175,7 +175,7 @@ export class ContentReader {
       const field = 'print.logo';
       this.problems.push({
         file: publisher.file,
-        line: publisher.lines.get(field),
+        line: publisher.lineOf(field),
         field,
         rule: 'logo-missing',
         seen: file,
@@ -190,9 +190,9 @@ export class ContentReader {
   }
 
   #yaml(file: string, text: string, firstLine: number): RawRecord {
-    const { data, lines, problem } = readYaml(text, firstLine);
+    const { data, lineOf, problem } = readYaml(text, firstLine);
     if (problem) this.problems.push({ file, ...problem });
-    return { file, data, lines };
+    return { file, data, lineOf };
   }
 
   /** A table that nobody needs before there is something to write into it. */

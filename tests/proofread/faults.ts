@@ -44,7 +44,7 @@ export function plant({ entry: folder = CON_SON, lang = 'vi', change: [from, to]
     (entry): RawEntry => (entry.folder === folder ? { ...entry, [lang]: readText(file, faulty) } : entry),
   );
   const { open } = proofread({ ...soundContext, entries, ...knowing });
-  return { told: open, file, line: lineOf(faulty, sound.indexOf(from) + startOf(from, to, seen)) };
+  return { told: open, file, line: lineAt(faulty, sound.indexOf(from) + startOf(from, to, seen)) };
 }
 
 /** Where in the new words the fault begins: with what must be told, or with the first letter that is another. */
@@ -57,14 +57,14 @@ function startOf(from: string, to: string, seen?: string): number {
 export function readText(file: string, text: string): RawText {
   const parts = splitFrontMatter(text);
   if (!parts) throw new Error(`${file} has no front matter`);
-  const { data, lines, problem } = readYaml(parts.frontMatter, 2);
+  const { data, lineOf, problem } = readYaml(parts.frontMatter, 2);
   const body = readBody(parts.body, parts.bodyLine);
   if (problem || !body.value) throw new Error(`${file} cannot be read: ${JSON.stringify(problem ?? body.problem)}`);
-  return { file, data, lines, body: body.value };
+  return { file, data, lineOf, body: body.value };
 }
 
 /** The line on which a place lies, or in the front matter on which its field begins. */
-function lineOf(text: string, offset: number): number {
+function lineAt(text: string, offset: number): number {
   const lines = text.slice(0, offset).split('\n');
   if (!lines.includes('---', 1)) {
     const whole = text.split('\n');

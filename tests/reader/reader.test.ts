@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -25,7 +25,10 @@ test('content saved by Notepad, with its mark at the head and its line ends, rea
     const read = await readContent(notepad, '2026-11-21');
     expect(read.problems).toEqual([]);
     // Only the fixture lies in a folder that has a history.
-    expect(read).toEqual({ ...(await readContent(fixture('valid'), '2026-11-21')), history: [] });
+    const valid = { ...(await readContent(fixture('valid'), '2026-11-21')), history: [] };
+    expect(JSON.stringify(read)).toBe(JSON.stringify(valid));
+    const lines = ({ entries }: typeof read) => entries.map(({ vi }) => vi?.lineOf('lead'));
+    expect(lines(read)).toEqual(lines(valid));
   } finally {
     await rm(notepad, { recursive: true });
   }
@@ -57,7 +60,7 @@ describe('front matter', () => {
     ['stops.0', 10],
     ['stops.1', 11],
   ])('the field %s is told with the line it stands on, %i', (field, line) => {
-    expect(readYaml(frontMatter, 2).lines.get(field)).toBe(line);
+    expect(readYaml(frontMatter, 2).lineOf(field)).toBe(line);
   });
 
   test.each([['0123'], ['no'], ['yes'], ['true'], ['null'], ['2025-01-18'], ['1e3'], ['0x1F'], ['3.10'], ['12:30']])(
@@ -66,6 +69,35 @@ describe('front matter', () => {
       expect(readYaml(`value: ${written}\nlist: [${written}]`, 2).data).toEqual({ value: written, list: [written] });
     },
   );
+
+  // A remark is for the library that knows lines; without one the quick library reads.
+  const BOTH_WAYS = [
+    'title:',
+    'position: { lat: 21.15, lon: , from: gps }',
+    'a: |\n  x\n  y\nb: >-\n  x\n\n  y',
+    "a: \"it”s\"\nb: 'it''s'\nc: http://x.vn",
+    'a:\n- x\n-\n- b: c\n  d:\n    - e',
+    'a: b: c',
+    'a: x\na: y',
+    'a: [x,\ny]',
+    'a: "x\ny"',
+    'a: "x" y',
+    'a: *x',
+    '- a',
+    'a',
+  ];
+  test.each(BOTH_WAYS)('%j is read the same, quickly and with its lines', (text) => {
+    const [quickly, withLines] = [readYaml(text, 1), readYaml(`# x\n${text}`, 0)];
+    expect(quickly.data).toEqual(withLines.data);
+    expect(quickly.problem).toEqual(withLines.problem);
+  });
+
+  test('so is every file of our own', async () => {
+    for await (const file of glob('content/**/index.*.mdx')) {
+      const text = splitFrontMatter(await readFile(file, 'utf8'))?.frontMatter ?? '';
+      expect(readYaml(text, 2).data, file).toEqual(readYaml(`# x\n${text}`, 1).data);
+    }
+  });
 
   test('a value left empty is empty text', () => {
     expect(readYaml('title:', 2).data).toEqual({ title: '' });
