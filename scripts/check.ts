@@ -8,7 +8,7 @@ import { changedText } from './lib/review/tell.ts';
 // npm run check [-- --lang en]: every problem of every entry at once, and what a careful reader remarks.
 // Ends red where anything must be mended. Needs no built site.
 // The memory of thousands of entries is given back while they are read, not when it is full: half as much is held.
-setFlagsFromString('--heap-growing-percent=20');
+setFlagsFromString('--heap-growing-percent=10');
 
 const { lang, ...others } = parseArgs({ options: { lang: { type: 'string', default: 'vi' } }, strict: false }).values;
 if ((lang !== 'vi' && lang !== 'en') || Object.keys(others).length > 0) {

@@ -4,6 +4,7 @@ import { type Doubt, isPlainEnglish, type NameWord, type Run } from './name-runs
 import { once } from './once.ts';
 import type { Passage } from './passages.ts';
 import { inOldStyle } from './syllable.ts';
+import { says } from './whole.ts';
 
 interface Known {
   readonly term: Term;
@@ -55,7 +56,7 @@ const areKnown = (part: readonly NameWord[], known: Pick<ReadonlySet<string>, 'h
 
 /** Spellings that the glossary itself calls wrong. */
 export function knownSlips(passages: readonly Passage[], glossary: readonly Term[]): Doubt[] {
-  const slips = slipsOf(glossary);
+  const slips = slipsOf(glossary).filter(({ wrong }) => says(passages, wrong));
   return slips.length === 0 ? [] : passages.flatMap((passage) => slips.flatMap((slip) => slipsIn(passage, slip)));
 }
 

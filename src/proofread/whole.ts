@@ -17,6 +17,10 @@ export function holding<P extends { readonly text: string }>(pieces: readonly P[
   return stands(pattern, joined(pieces)) ? pieces.filter(({ text }) => stands(pattern, text)) : [];
 }
 
+/** Whether words stand anywhere in the passages, letter for letter. */
+export const says = (pieces: readonly { readonly text: string }[], words: string): boolean =>
+  joined(pieces).includes(words);
+
 function stands(pattern: RegExp, text: string): boolean {
   pattern.lastIndex = 0;
   const found = pattern.test(text);

@@ -32,7 +32,8 @@ function readPlain(text: string): object | undefined {
   if (NOT_PLAIN.test(text)) return undefined;
   try {
     const data = load(text, { schema: FAILSAFE_SCHEMA });
-    return isNode(data) && !Array.isArray(data) ? withEmptyTexts(data) : undefined;
+    // Copies: the library's strings are cut from one that holds the whole text again, and would keep it.
+    return isNode(data) && !Array.isArray(data) ? JSON.parse(JSON.stringify(withEmptyTexts(data))) : undefined;
   } catch {
     return undefined;
   }

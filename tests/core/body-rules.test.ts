@@ -4,7 +4,9 @@ import { readBody } from '../../src/reader/body.ts';
 
 const rulesOf = (source: string) => {
   const { value } = readBody(source, 1);
-  return bodyProblems({ file: 'index.vi.mdx', data: {}, lineOf: () => undefined, body: value }, []).map(({ rule }) => rule);
+  return bodyProblems({ file: 'index.vi.mdx', data: {}, lineOf: () => undefined, body: value }, []).map(
+    ({ rule }) => rule,
+  );
 };
 
 describe('a link in a text', () => {
