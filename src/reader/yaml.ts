@@ -24,8 +24,8 @@ export function readYaml(text: string, firstLine: number): YamlResult {
     : readWithLines(text, firstLine);
 }
 
-/** Remarks, escapes, and quotations and lists that go on in the next line: what the two libraries may read in two ways. */
-const NOT_PLAIN = /(?:^|\s)#|\\|(?:^|[:[{,-] *)(?:"[^"\n]*|'[^'\n]*|\[[^\]\n]*|\{[^}\n]*)$/m;
+/** Remarks, escapes, signs of YAML, and quotations and lists that go on in the next line: what the two libraries may read in two ways. */
+const NOT_PLAIN = /(?:^|\s)#|\\|[:[{,-]\s+[&*!]|(?:^|[:[{,-] *)(?:"[^"\n]*|'[^'\n]*|\[[^\]\n]*|\{[^}\n]*)$/m;
 
 /** What stands in a text that is as plain as authors write it; nothing where it is not, or not without fault. */
 function readPlain(text: string): object | undefined {

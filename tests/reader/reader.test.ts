@@ -83,6 +83,11 @@ describe('front matter', () => {
     'a: "x\ny"',
     'a: "x" y',
     'a: *x',
+    'a: &x y\nb: *x',
+    'a:\n- &x y\n- *x',
+    'a: &x\n  b: c\nd: *x',
+    'a: [&x y, *x]',
+    'a: {b: &x y, c: *x}',
     '- a',
     'a',
   ];
