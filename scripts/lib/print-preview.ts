@@ -1,6 +1,8 @@
 import type { AstroIntegration } from 'astro';
-import { buildCatalogue, type Catalogue } from '../../src/core/catalogue.ts';
+import type { Catalogue } from '../../src/core/catalogue.ts';
 import type { Entry } from '../../src/core/entry.ts';
+import type { Problem } from '../../src/core/problem.ts';
+import { soundPart } from '../../src/core/sound-part.ts';
 import type { Drawing } from '../../src/print/drawing.ts';
 import { FINISHES } from '../../src/print/finish.ts';
 import { LABEL_MEDIA, PLAQUE_MEDIA, POSTER_MEDIA } from '../../src/print/media.ts';
@@ -41,15 +43,18 @@ export const printPreview = (): AstroIntegration => ({
 
 /** The page of one entry, or the list of all. */
 export async function previewPage(id: string): Promise<string> {
-  const { catalogue, problems } = buildCatalogue(await readContent(contentDir(), today()));
-  if (!catalogue) return page('Xem in', `<pre>${escapeHtml(reportProblems(problems, 'vi'))}</pre>`);
+  const { catalogue, problems } = soundPart(await readContent(contentDir(), today()));
+  if (!catalogue) return page('Xem in', toMend(problems));
   const style = styleOf(catalogue.publisher.print, catalogue.logo);
   if ('fault' in style) return page('Xem in', `<p>${escapeHtml(faultText(style, 'vi'))}</p>`);
   const entry = catalogue.entries.find((candidate) => candidate.id === id);
-  if (!entry) return page('Xem in · Print preview', listOf(catalogue));
+  if (!entry) return page('Xem in · Print preview', toMend(problems) + listOf(catalogue));
   const figures = piecesOf(entry, catalogue, style).map(({ name, draw }) => figure(name, draw));
   return page(entry.name.vi, `<p><a href="${PRINT_PREVIEW}">Mọi mục · All entries</a></p>${figures.join('\n')}`);
 }
+
+const toMend = (problems: readonly Problem[]): string =>
+  problems.length > 0 ? `<pre>${escapeHtml(reportProblems(problems, 'vi'))}</pre>` : '';
 
 const listOf = ({ entries }: Catalogue): string =>
   `<ul>${entries.map(({ id, name }) => `<li><a href="${PRINT_PREVIEW}${id}">${escapeHtml(name.vi)}</a></li>`).join('')}</ul>`;

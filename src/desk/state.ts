@@ -2,6 +2,8 @@
 export interface State {
   /** Where its pages and prints are to be seen; nothing while the entry cannot be shown at all. */
   readonly addresses: { readonly page: string; readonly scan: string; readonly print: string } | undefined;
+  /** Why it cannot be shown yet, and what to do. */
+  readonly waits: string | undefined;
   readonly findings: readonly Remark[];
   /** How many more there are in other entries and files. */
   readonly elsewhere: number;

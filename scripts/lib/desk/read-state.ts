@@ -1,9 +1,9 @@
-import { buildCatalogue } from '../../../src/core/catalogue.ts';
 import { readGlossary } from '../../../src/core/glossary.ts';
 import { KIND_FOLDERS, KIND_PATHS, KINDS } from '../../../src/core/kind.ts';
 import { explain } from '../../../src/core/problem.ts';
 import { SCHEMAS } from '../../../src/core/schema/entries.ts';
 import { fieldDoc } from '../../../src/core/schema/field.ts';
+import { soundPart } from '../../../src/core/sound-part.ts';
 import { handbookPath } from '../../../src/core/urls.ts';
 import type { Remark, State } from '../../../src/desk/state.ts';
 import { levelOf, PROOF_RULES, wordsOf } from '../../../src/proofread/proofread.ts';
@@ -22,8 +22,9 @@ export async function readState(open: string, preview: string): Promise<State> {
   const [name = '', id = ''] = open.split('/');
   const kind = KINDS.find((one) => one === name);
   const raw = await readContent(contentDir(), today());
+  const { catalogue, problems } = soundPart(raw);
   const all = [
-    ...buildCatalogue(raw).problems.map((problem) => ({ file: problem.file, remark: asRemark(problem) })),
+    ...problems.map((problem) => ({ file: problem.file, remark: asRemark(problem) })),
     ...proofreadContent(raw).open.map((finding) => {
       const { what, why, fix } = wordsOf(finding, 'vi');
       const handbook = preview + handbookPath() + PROOF_RULES[finding.rule].page;
@@ -32,21 +33,29 @@ export async function readState(open: string, preview: string): Promise<State> {
     }),
   ];
   const folder = kind && `${KIND_FOLDERS[kind]}/${id}`;
-  const here = all.filter(({ file }) => folder === undefined || file === folder || file.startsWith(`${folder}/`));
-  const code = raw.register.find(({ cells }) => cells['kind'] === kind && cells['id'] === id)?.cells['code'];
+  const isHere = ({ file }: { readonly file: string }) =>
+    folder === undefined || file === folder || file.startsWith(`${folder}/`);
+  const here = all.filter(isHere);
+  const shown = catalogue?.entries.find((entry) => entry.kind === kind && entry.id === id);
   return {
-    addresses:
-      kind && code
-        ? {
-            page: `${preview}/vi/${KIND_PATHS[kind].vi}/${id}`,
-            scan: `${preview}/${code}`,
-            print: `${preview}${PRINT_PREVIEW}${id}`,
-          }
-        : undefined,
+    addresses: shown && {
+      page: `${preview}/vi/${KIND_PATHS[shown.kind].vi}/${id}`,
+      scan: `${preview}/${shown.code}`,
+      print: `${preview}${PRINT_PREVIEW}${id}`,
+    },
+    waits: shown || !kind ? undefined : waitsFor(problems.filter(isHere).length, catalogue !== undefined),
     findings: here.map(({ remark }) => remark),
     elsewhere: all.length - here.length,
     terms: readGlossary(raw.glossary).glossary.map(({ vi, en }) => ({ vi, en: en.join(' / ') })),
   };
+}
+
+/** Why an entry is not to be seen yet. */
+function waitsFor(toMend: number, areOthersShown: boolean): string {
+  if (toMend > 0) return `Trang, biển và tem hiện ra ở đây khi đã sửa xong ${toMend} chỗ ghi “Phải sửa”.`;
+  return areOthersShown
+    ? 'Bài này nhắc tới một bài khác còn chỗ phải sửa. Sửa xong bài kia thì trang hiện ra ở đây.'
+    : 'Còn chỗ phải sửa ở phần chung: thông tin đơn vị hoặc các bảng. Sửa xong thì mọi trang hiện ra.';
 }
 
 function asRemark(problem: Parameters<typeof explain>[0]): Remark {

@@ -50,6 +50,7 @@ async function show(): Promise<void> {
   for (const place of ['page', 'scan', 'print'] as const) {
     const address = state.addresses?.[place];
     if (address) showPage(part(place), address);
+    else if (state.waits) showWait(part(place), state.waits);
   }
   part('count').textContent = state.findings.length > 0 ? String(state.findings.length) : '';
   part('todo').replaceChildren(heading(state), list(state));
@@ -67,6 +68,18 @@ function showPage(place: HTMLElement, address: string): void {
   frame.dataset['address'] = address;
   frame.src = address;
   place.replaceChildren(frame);
+}
+
+/** What is to be mended before there is a page, and the way to it. */
+function showWait(place: HTMLElement, waits: string): void {
+  const text = document.createElement('div');
+  text.className = 'text';
+  const go = document.createElement('button');
+  go.type = 'button';
+  go.textContent = 'Xem chỗ phải sửa';
+  go.addEventListener('click', () => choose(part<HTMLButtonElement>('tab-todo')));
+  text.append(line(waits), go);
+  place.replaceChildren(text);
 }
 
 function heading({ findings, elsewhere }: State): HTMLElement {
