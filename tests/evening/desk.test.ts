@@ -27,7 +27,7 @@ async function opened(): Promise<DeskForm> {
   const desk = new DeskForm(page);
   await page.goto(address);
   await desk.enter();
-  await desk.press(desk.form.getByRole('row', { name: 'Đền Bia' }).getByText('Đền Bia'));
+  await desk.open('Đền Bia');
   return desk;
 }
 

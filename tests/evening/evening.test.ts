@@ -154,7 +154,7 @@ test('a site is written in two languages, with two photos', async () => {
 });
 
 test('two mistakes are told beside the form and mended by what is said there', async () => {
-  await desk.press(desk.form.getByRole('row', { name: 'Đình Mẫu' }).getByText('Đình Mẫu'));
+  await desk.open('Đình Mẫu');
   await desk.press(page.getByRole('tab', { name: /^Sửa/ }));
   const todo = page.getByRole('tabpanel', { name: /^Sửa/ });
   await todo.getByText('0912 345 678').first().waitFor();
@@ -167,7 +167,7 @@ test('two mistakes are told beside the form and mended by what is said there', a
 });
 
 test('a sheet is printed for the culture office, and its approval is written down', async () => {
-  await desk.press(desk.form.getByRole('row', { name: 'Đình Mẫu' }).getByText('Đình Mẫu'));
+  await desk.open('Đình Mẫu');
   await desk.press(page.getByRole('tab', { name: 'In ra' }));
   await desk.press(page.getByRole('button', { name: 'In phiếu duyệt' }));
   await said();

@@ -33,6 +33,12 @@ export class DeskForm {
     await this.form.getByRole('button', { name: 'Tạo bài viết hoặc tải tệp lên' }).waitFor();
   }
 
+  /** Opens an entry of the list by its name. */
+  async open(name: string): Promise<void> {
+    await this.press(this.form.getByRole('row', { name }).getByText(name));
+    await this.form.getByRole('group', { name: 'Chỉnh sửa nội dung ⁨Tiếng Việt⁩' }).waitFor();
+  }
+
   /** A field by its label, below the label of what it is a part of where there is one. */
   field(lang: FormLang | undefined, ...labels: readonly string[]): Locator {
     const side = lang

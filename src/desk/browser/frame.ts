@@ -126,6 +126,11 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-work]')
 /** Shows what the command says while it works, then the files it made. */
 async function work(button: HTMLButtonElement): Promise<void> {
   const said = part('said');
+  follow();
+  if (button.dataset['work'] !== 'dung' && !/^\w+\/.+$/.test(open)) {
+    said.textContent = 'Mở một bài bên trái rồi bấm lại.';
+    return;
+  }
   said.textContent = 'Đang làm…\n';
   button.disabled = true;
   const asked = new URLSearchParams({ muc: open });
