@@ -64,6 +64,9 @@ const foldedOnce = remembered(fold);
 /** What stands before the first word of a sentence, of a quotation, of an item. */
 const OPENS = /[.!?…:;“"«(–—-]\s*$/;
 
+/** Every two words that are known to follow each other in a name. */
+export type KnownPairs = Pick<ReadonlySet<string>, 'has'>;
+
 /** Every two words that follow each other in a name. `pairsIn('Trần Hưng Đạo')  // => ['Trần Hưng', 'Hưng Đạo']` */
 export function pairsIn(name: string): string[] {
   const all = (name.match(/[\p{L}\p{M}]+/gu) ?? []).map(inOldStyle);

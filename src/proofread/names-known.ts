@@ -1,6 +1,6 @@
 import type { Term } from '../core/glossary.ts';
 import { fold } from '../core/text.ts';
-import { type Doubt, isPlainEnglish, type NameWord, type Run } from './name-runs.ts';
+import { type Doubt, isPlainEnglish, type KnownPairs, type NameWord, type Run } from './name-runs.ts';
 import { once } from './once.ts';
 import type { Passage } from './passages.ts';
 import { inOldStyle } from './syllable.ts';
@@ -23,11 +23,7 @@ const byOpening = once((glossary: readonly Term[]): ReadonlyMap<string, readonly
 });
 
 /** Names with the letters of a name of the glossary and other marks, unless every two words of them are known elsewhere. */
-export function againstGlossary(
-  runs: readonly Run[],
-  glossary: readonly Term[],
-  known: Pick<ReadonlySet<string>, 'has'>,
-): Doubt[] {
+export function againstGlossary(runs: readonly Run[], glossary: readonly Term[], known: KnownPairs): Doubt[] {
   const openings = byOpening(glossary);
   return runs.flatMap((run) =>
     run.words.flatMap((word, start): Doubt[] => {
@@ -51,7 +47,7 @@ export function againstGlossary(
 const isWrittenSo = (part: readonly NameWord[], { written }: Known): boolean =>
   part.every((word, index) => word.written === written[index]);
 
-const areKnown = (part: readonly NameWord[], known: Pick<ReadonlySet<string>, 'has'>): boolean =>
+const areKnown = (part: readonly NameWord[], known: KnownPairs): boolean =>
   part.slice(1).every((word, index) => known.has(`${part[index]?.written} ${word.written}`));
 
 /** Spellings that the glossary itself calls wrong. */

@@ -1,4 +1,4 @@
-import { type Doubt, isPlainEnglish, type NameWord, type Run } from './name-runs.ts';
+import { type Doubt, isPlainEnglish, type KnownPairs, type NameWord, type Run } from './name-runs.ts';
 
 /** Two words of a run, and the run around them. */
 interface Pair {
@@ -8,7 +8,7 @@ interface Pair {
 }
 
 /** Names that stand in an entry with the same letters and other marks: the spelling that is known, or used more often, is held for right. */
-export function twoWays(runs: readonly Run[], known: Pick<ReadonlySet<string>, 'has'>): Doubt[] {
+export function twoWays(runs: readonly Run[], known: KnownPairs): Doubt[] {
   const pairs = runs.flatMap(pairsOf);
   const doubts = new Map<string, Doubt>();
   for (const same of Map.groupBy(pairs, keyOf).values()) {
@@ -39,7 +39,7 @@ function pairsOf(run: Run): Pair[] {
 const keyOf = ({ run, start }: Pair): string => `${run.words[start]?.folded} ${run.words[start + 1]?.folded}`;
 
 /** A known spelling weighs more than any number of others; of two used equally often the first is taken. */
-const weightOf = (pairs: readonly Pair[], known: Pick<ReadonlySet<string>, 'has'>): number =>
+const weightOf = (pairs: readonly Pair[], known: KnownPairs): number =>
   pairs.length + (known.has(pairs[0]?.written ?? '') ? 1e6 : 0);
 
 /** Whether both are the same name, and then the whole of it: as far as the words around agree. */

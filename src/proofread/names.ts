@@ -1,4 +1,4 @@
-import { type Doubt, type NameRuleName, overlap, pairsIn, runsIn } from './name-runs.ts';
+import { type Doubt, type KnownPairs, type NameRuleName, overlap, pairsIn, runsIn } from './name-runs.ts';
 import { againstGlossary, knownSlips } from './names-known.ts';
 import { twoWays } from './names-two-ways.ts';
 import { once } from './once.ts';
@@ -65,7 +65,7 @@ export const names: Proof<NameRuleName> = {
     const runs = entry.passages.flatMap(runsIn);
     const own = otherNames(entry.vi?.data);
     const [everywhere, here] = [pairsKnown(context), new Set(own.flatMap(pairsIn))];
-    const known = { has: (pair: string) => everywhere.has(pair) || here.has(pair) };
+    const known: KnownPairs = { has: (pair) => everywhere.has(pair) || here.has(pair) };
     const slips = knownSlips(entry.passages, context.glossary);
     const strange = without(againstGlossary(runs, context.glossary, known), slips);
     const mixed = without(twoWays(runs, known), [...slips, ...strange]);
