@@ -3,7 +3,6 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, inject, test } from 'vitest';
-import { serve } from '../../scripts/lib/serve.ts';
 import { openBrowser } from '../support/browser.ts';
 import { DeskForm } from '../support/desk-form.ts';
 import { runScript } from '../support/run-script.ts';
@@ -83,21 +82,6 @@ test('beside the form stand the page, the scan page, the plaque and what is left
   await page.getByRole('tabpanel', { name: /^Sửa/ }).getByText('loại công trình').first().waitFor();
   await writeFile(join(CONTENT, FILE), (await onDisk()).replace('category: den', 'category: temple'));
   await page.getByText('Bài này không còn gì phải sửa.').waitFor();
-});
-
-test('the same forms open over a repository online, where somebody signs in', async () => {
-  const { exitCode, output } = await runScript('desk', CONTENT, ['--online', 'mau/di-tich'], {
-    env: { DAUTICH_OUT: OUT },
-  });
-  expect([exitCode, output]).toEqual([0, expect.stringContaining('Đã ghi ban-soan/.')]);
-  await writeFile(join(OUT, 'ban-soan', '404.html'), '');
-  const { origin, close } = await serve(join(OUT, 'ban-soan'));
-  const page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
-  await page.goto(origin);
-  await page.getByRole('button', { name: /Đăng nhập bằng .*GitHub/ }).waitFor();
-  const { config } = JSON.parse(await readFile(join(OUT, 'ban-soan/cau-hinh.json'), 'utf8'));
-  expect(config.backend).toEqual({ name: 'github', repo: 'mau/di-tich', branch: 'main' });
-  await close();
 });
 
 test('a name that is no repository is refused', async () => {

@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sharp from 'sharp';
 import { afterAll, expect, inject, test } from 'vitest';
 import { filesIn } from '../../scripts/lib/hash.ts';
 import { openBrowser } from '../support/browser.ts';
 import { DeskForm } from '../support/desk-form.ts';
 import { phonePhoto } from '../support/phone-photo.ts';
 import { runDesk } from '../support/running-desk.ts';
+import { renewScreen } from '../support/screens.ts';
 
 // A whole evening at the desk, on an empty content folder, as somebody who has never seen it would go through it.
 // With DAUTICH_SCREENS=1 it also renews the pictures of the desk that the handbook shows, in public/so-tay.
@@ -75,10 +75,8 @@ const desk = new DeskForm(page);
 afterAll(() => console.table(desk.effort));
 /** @param screen its number in the handbook, where the handbook shows it */
 async function shot(name: string, screen?: number): Promise<void> {
-  const png = await page.screenshot({ path: join(OUT, `${name}.png`) });
-  if (!screen || !process.env['DAUTICH_SCREENS']) return;
-  const picture = join(ROOT, 'public', 'so-tay', `ban-soan-${screen}.webp`);
-  await sharp(png).resize({ width: 1100 }).webp({ quality: 60 }).toFile(picture);
+  await page.screenshot({ path: join(OUT, `${name}.png`) });
+  if (screen) await renewScreen(page, `ban-soan-${screen}`);
 }
 const content = (path: string) => readFile(join(CONTENT, path), 'utf8');
 

@@ -16,11 +16,12 @@ export type FormLang = 'Tiếng Việt' | 'Tiếng Anh';
 export class DeskForm {
   readonly page: Page;
   readonly effort: Effort = { steps: 0, keys: 0, letters: 0 };
-  readonly form: FrameLocator;
+  readonly form: FrameLocator | Page;
 
-  constructor(page: Page) {
+  /** @param form where the form is: on a machine it has a frame of its own, online it is the page */
+  constructor(page: Page, form: FrameLocator | Page = page.frameLocator('#soan')) {
     this.page = page;
-    this.form = page.frameLocator('#soan');
+    this.form = form;
   }
 
   async press(target: Locator): Promise<void> {
