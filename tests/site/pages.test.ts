@@ -26,13 +26,14 @@ const visits = await visitAll(browser, site.paths, async (page, path) => {
   page.on('request', (request) => requests.push({ url: request.url(), type: request.resourceType() }));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
-  // High enough for the whole of a long list: its pictures wait until they are near.
   await page.setViewportSize({ width: 412, height: 10_000 });
   await page.goto(site.origin + path);
-  // Pictures of a language that is not shown wait for ever.
-  await page.evaluate(() =>
-    Promise.all([...document.images].filter((one) => one.checkVisibility()).map((one) => one.decode())),
-  );
+  // Pictures wait until they are near, and those of a language that is not shown for ever.
+  await page.evaluate(() => {
+    const shown = [...document.images].filter((one) => one.checkVisibility());
+    for (const one of shown) one.loading = 'eager';
+    return Promise.all(shown.map((one) => one.decode()));
+  });
   const seen = await page.evaluate(() => ({
     lang: document.documentElement.lang,
     title: document.title,

@@ -25,6 +25,10 @@ export async function visiting<T>(
   }
 }
 
+/** What waits for ever in a page would wait outside of any test, where no time runs out. */
+const tooLong = (path: string): Promise<never> =>
+  new Promise((_, fail) => setTimeout(() => fail(new Error(`${path} is not done after two minutes`)), 120_000).unref());
+
 /** Opens every address in a new page and gives what `visit` saw there, in the order of the addresses. */
 export async function visitAll<T>(
   browser: Browser,
@@ -38,7 +42,7 @@ export async function visitAll<T>(
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, path] = next;
       const page = await context.newPage();
-      results[index] = await visit(page, path);
+      results[index] = await Promise.race([visit(page, path), tooLong(path)]);
       await page.close();
     }
   };
