@@ -1,4 +1,4 @@
-import { soundPart } from '../src/core/sound-part.ts';
+import { buildCatalogue } from '../src/core/catalogue.ts';
 import { contentDir, today } from '../src/reader/content-dir.ts';
 import { readContent } from '../src/reader/read-content.ts';
 import { startPreview } from './lib/preview.ts';
@@ -8,7 +8,7 @@ import { reportProblems } from './lib/report.ts';
 // npm run dev: a live preview of the pages for authors. Entries with something to mend are told here and wait; the others are shown.
 let told = '';
 async function tellProblems(): Promise<void> {
-  const { problems } = soundPart(await readContent(contentDir(), today()));
+  const { problems } = buildCatalogue(await readContent(contentDir(), today()));
   const report = problems.length > 0 ? reportProblems(problems, 'vi') : '';
   if (report !== told) console.log(report || 'Không còn chỗ phải sửa. · Nothing left to mend.');
   told = report;
