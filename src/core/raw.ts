@@ -69,6 +69,9 @@ export interface RawEntry {
   readonly assets: readonly RawAsset[];
 }
 
+/** Whether what was told of a file was told of an entry: of its folder or of a file in it. */
+export const isInFolder = (file: string, folder: string): boolean => file === folder || file.startsWith(`${folder}/`);
+
 /** A photo or recording beside the text. */
 export interface RawAsset {
   readonly file: string;

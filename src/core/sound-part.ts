@@ -1,7 +1,8 @@
 import { buildCatalogue, type Catalogue } from './catalogue.ts';
-import { KIND_FOLDERS, KINDS } from './kind.ts';
+import { KINDS } from './kind.ts';
+import { folderOf } from './moves.ts';
 import type { Problem } from './problem.ts';
-import type { RawContent, RawRow } from './raw.ts';
+import { isInFolder, type RawContent, type RawRow } from './raw.ts';
 
 /**
  * For a preview while somebody writes: the catalogue as if the entries in which something is to be mended were not there, nor those
@@ -13,7 +14,7 @@ export function soundPart(raw: RawContent): { catalogue: Catalogue | undefined; 
   const whole = buildCatalogue(raw);
   if (whole.catalogue) return whole;
   const { problems } = whole;
-  const registered = new Set(raw.register.map(ownerOf));
+  const registered = new Set(raw.register.map(folderNamed));
   let rest: RawContent = { ...raw, sealed: [], sealedChain: [], history: [], published: [], printed: [] };
   for (let found: Problem[] = problems; ; ) {
     const folders = rest.entries.map(({ folder }) => folder);
@@ -26,21 +27,21 @@ export function soundPart(raw: RawContent): { catalogue: Catalogue | undefined; 
 }
 
 /** The folder of the entry that a line of the register is about. */
-const ownerOf = ({ cells }: RawRow): string => {
+const folderNamed = ({ cells }: RawRow): string | undefined => {
   const kind = KINDS.find((one) => one === cells['kind']);
-  return kind ? `${KIND_FOLDERS[kind]}/${cells['id']}` : '';
+  return kind && folderOf(kind, cells['id'] ?? '');
 };
 
 const isToldIn = (folder: string, problems: readonly Problem[]): boolean =>
-  problems.some(({ file }) => file === folder || file.startsWith(`${folder}/`));
+  problems.some(({ file }) => isInFolder(file, folder));
 
 function withoutEntries(raw: RawContent, folders: ReadonlySet<string>): RawContent {
   const leadsThere = ({ cells }: RawRow) => [cells['from'], cells['to']].some((end) => folders.has(end ?? ''));
   return {
     ...raw,
     entries: raw.entries.filter(({ folder }) => !folders.has(folder)),
-    register: raw.register.filter((row) => !folders.has(ownerOf(row))),
+    register: raw.register.filter((row) => !folders.has(folderNamed(row) ?? '')),
     moves: raw.moves.filter((row) => !leadsThere(row)),
-    problems: raw.problems.filter((problem) => ![...folders].some((folder) => isToldIn(folder, [problem]))),
+    problems: raw.problems.filter((problem) => ![...folders].some((folder) => isInFolder(problem.file, folder))),
   };
 }

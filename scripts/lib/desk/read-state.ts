@@ -1,6 +1,7 @@
 import { readGlossary } from '../../../src/core/glossary.ts';
 import { KIND_FOLDERS, KIND_PATHS, KINDS } from '../../../src/core/kind.ts';
 import { explain } from '../../../src/core/problem.ts';
+import { isInFolder } from '../../../src/core/raw.ts';
 import { SCHEMAS } from '../../../src/core/schema/entries.ts';
 import { fieldDoc } from '../../../src/core/schema/field.ts';
 import { soundPart } from '../../../src/core/sound-part.ts';
@@ -33,8 +34,7 @@ export async function readState(open: string, preview: string): Promise<State> {
     }),
   ];
   const folder = kind && `${KIND_FOLDERS[kind]}/${id}`;
-  const isHere = ({ file }: { readonly file: string }) =>
-    folder === undefined || file === folder || file.startsWith(`${folder}/`);
+  const isHere = ({ file }: { readonly file: string }) => folder === undefined || isInFolder(file, folder);
   const here = all.filter(isHere);
   const shown = catalogue?.entries.find((entry) => entry.kind === kind && entry.id === id);
   return {

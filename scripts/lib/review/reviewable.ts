@@ -1,7 +1,7 @@
 import { buildCatalogue } from '../../../src/core/catalogue.ts';
 import { readMoves } from '../../../src/core/moves.ts';
 import type { Problem } from '../../../src/core/problem.ts';
-import type { RawContent, RawEntry, RawText } from '../../../src/core/raw.ts';
+import { isInFolder, type RawContent, type RawEntry, type RawText } from '../../../src/core/raw.ts';
 import { codesByFolder, readRegister } from '../../../src/core/register.ts';
 import { type Review, reviewOf } from '../../../src/core/review.ts';
 import { fieldsOf } from '../../../src/core/review-rows.ts';
@@ -37,7 +37,7 @@ export async function readReviewables(): Promise<{ content: RawContent; entries:
     const { id, folder, vi, en } = raw;
     if (vi?.data === undefined || en?.data === undefined) return [];
     const said = fieldsOf(vi.data);
-    const isOfEntry = ({ file }: { readonly file: string }) => file === folder || file.startsWith(`${folder}/`);
+    const isOfEntry = ({ file }: { readonly file: string }) => isInFolder(file, folder);
     const titleIn = (text: RawText) => String(fieldsOf(text.data)['title'] ?? id);
     return [
       {
